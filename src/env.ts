@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** A blank line in a .env file means "not set". */
+const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
+  z.preprocess((value) => blankIsAbsent(value) ?? fallback, schema)
+
+const schema = z.object({
+  /** Public port of the hub. */
+  PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
+  /** Address people and outlets use; every absolute link is made from it. */
+  PUBLIC_URL: optional(z.url()),
+  /** Any PostgreSQL 14+; absent: the embedded one under DATA_DIR. */
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  /** Login that may read public tables only, for the api process; absent: DATABASE_URL with the role hub_public. */
+  API_DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  /** Where one machine keeps its database, mails and generated secrets. */
+  DATA_DIR: withDefault(z.string(), '.data'),
+  /** Signs sessions and encrypts secrets; made once and kept in DATA_DIR when the database is embedded. */
+  PAYLOAD_SECRET: optional(z.string().min(32, 'needs at least 32 characters')),
+  S3_BUCKET: optional(z.string()),
+  S3_ENDPOINT: optional(z.url()),
+  S3_REGION: withDefault(z.string(), 'us-east-1'),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  S3_FORCE_PATH_STYLE: withDefault(z.stringbool(), 'false'),
+  /** smtp:// or smtps://; absent: mails are written to DATA_DIR/mail. */
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  MAIL_FROM: withDefault(z.string(), 'Hub Humas <hub@localhost>'),
+  /** auto: an empty embedded database is filled with the demo; off: never. */
+  DEMO: withDefault(z.enum(['auto', 'off']), 'auto'),
+  LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  /** host:port pairs, comma-separated, that outgoing webhooks may reach although they are private. */
+  WEBHOOK_ALLOW_PRIVATE: withDefault(
+    z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)),
+    '',
+  ),
+  /** Where the admin process listens; the api process forwards /admin, /api and /_next to it when set. */
+  ADMIN_ORIGIN: optional(z.url()),
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
+  /** Token that opens /metrics from outside loopback. */
+  METRICS_TOKEN: optional(z.string().min(16)),
+})
+
+type Parsed = z.output<typeof schema>
+export type Env = Parsed & { PUBLIC_URL: string; PAYLOAD_SECRET: string; DATA_DIR: string }
+
+/** The settings are unusable; the message names each one and says what it should be. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/**
+ * Reads the settings once. Defaults that depend on others are filled here: PUBLIC_URL from PORT,
+ * PAYLOAD_SECRET from DATA_DIR when the database is the embedded one.
+ * @throws SettingsError naming every setting that is wrong.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source)
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new SettingsError(`These settings are not usable (see .env.example):\n${lines.join('\n')}`)
+  }
+  const dataDir = path.resolve(result.data.DATA_DIR)
+  return {
+    ...result.data,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: (result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, ''),
+    PAYLOAD_SECRET: result.data.PAYLOAD_SECRET ?? keptSecret(dataDir, result.data.DATABASE_URL),
+  }
+}
+
+/** The secret of a one-machine installation, made once; with an external database it must be given. */
+function keptSecret(dataDir: string, databaseUrl: string | undefined): string {
+  const file = path.join(dataDir, 'payload-secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  if (databaseUrl) {
+    throw new SettingsError('PAYLOAD_SECRET is required when DATABASE_URL is set (32 or more random characters).')
+  }
+  mkdirSync(dataDir, { recursive: true })
+  const secret = randomBytes(32).toString('base64url')
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+  return secret
+}
+
+let parsed: Env | undefined
+
+/** The settings of this process, parsed at first use. The only reader of process.env. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
