@@ -1,0 +1,48 @@
+import { badParameter } from './problem'
+
+/** Query parameters of a request, each given at most once and none unknown. @throws Problem 400 naming the parameter */
+export function parameters<Name extends string>(
+  url: string,
+  known: readonly Name[],
+): Partial<Record<Name, string>> {
+  const search = new URL(url, 'http://hub.invalid').searchParams
+  const found: Partial<Record<Name, string>> = {}
+  for (const [name, value] of search) {
+    if (!known.includes(name as Name))
+      throw badParameter(name, `unknown parameter ${JSON.stringify(name.slice(0, 80))}`)
+    if (name in found) throw badParameter(name, `${name} is given more than once`)
+    if (value.length > 300 || value.includes('\0')) throw badParameter(name, `${name} is not usable`)
+    found[name as Name] = value
+  }
+  return found
+}
+
+/** A whole number within bounds. @throws Problem 400 */
+export function wholeNumber(name: string, value: string, least: number, most: number): number {
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+  if (!(number >= least && number <= most))
+    throw badParameter(name, `${name} is a whole number from ${least} to ${most}`)
+  return number
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
+const DAY_MS = 86_400_000
+
+/**
+ * An instant with its offset (`2026-11-23T14:05:00+08:00`), or a calendar day in Western Indonesia Time;
+ * as the end of a span the whole day counts. @throws Problem 400
+ */
+export function instant(name: string, value: string, edge: 'start' | 'end'): string {
+  const isDay = DAY.test(value)
+  const millis = isDay
+    ? Date.parse(`${value}T00:00:00+07:00`)
+    : INSTANT.test(value)
+      ? Date.parse(value)
+      : Number.NaN
+  const wrapped =
+    isDay && new Date(Date.parse(`${value}T00:00:00Z`) || 0).toISOString().slice(0, 10) !== value
+  if (Number.isNaN(millis) || wrapped)
+    throw badParameter(name, `${name} is a day (2026-11-23) or an instant with offset`)
+  return new Date(isDay && edge === 'end' ? millis + DAY_MS : millis).toISOString()
+}

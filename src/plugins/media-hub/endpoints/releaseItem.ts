@@ -1,0 +1,32 @@
+import type { Pool } from 'pg'
+import { notFound } from './problem'
+
+/** An item by its face: the words while public, a tombstone afterwards. */
+export type Found =
+  | { state: 'public'; id: string; slug: string; json: string }
+  | { state: 'withdrawn'; id: string; slug: string; withdrawnAt: string; reason: string }
+
+type Row = {
+  state: string
+  item_id: string
+  slug: string
+  item_json: string
+  withdrawn_at: Date
+  reason: string
+}
+
+const FIND = `
+  select state, item_id, slug, item_json, withdrawn_at, reason
+  from media_hub_items where item_id = $1 or slug = $1 or number = $1
+  order by item_id = $1 desc, slug = $1 desc, state, seq desc limit 1`
+
+/** Finds an item by id, slug or number, in this order. @throws Problem 404 */
+export async function findItem(pool: Pool, key: string): Promise<Found> {
+  const found =
+    key === '' || key.length > 300 || key.includes('\0') ? [] : (await pool.query<Row>(FIND, [key])).rows
+  const row = found[0]
+  if (!row) throw notFound('no release has this slug, number or id')
+  const { item_id: id, slug } = row
+  if (row.state === 'public') return { state: 'public', id, slug, json: row.item_json }
+  return { state: 'withdrawn', id, slug, withdrawnAt: row.withdrawn_at.toISOString(), reason: row.reason }
+}

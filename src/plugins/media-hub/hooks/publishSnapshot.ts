@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+import type { Presented } from '../../../domain/publicItem'
+import type { Action } from '../rules/nextState'
+import { transactionQuery } from './query'
+import { type Recorded, recordPublication } from './recordPublication'
+
+export type Doc = Record<string, unknown> & { id: string | number }
+
+/** What the hub is told about one collection whose documents become public. */
+export type Source = {
+  /** Type of the items and prefix of their events: `press_release` gives `press_release.published`. */
+  type: string
+  /** What a saved change means to the public; undefined when it means nothing. */
+  announces: (doc: Doc, previousDoc: Doc | undefined) => Action | undefined
+  /** Words for the tombstone; they are public. */
+  withdrawalReason: (doc: Doc) => string
+  /** The public face of the document as it stands. */
+  present: (args: { doc: Doc; req: PayloadRequest }) => Promise<Presented>
+  /** First publication elsewhere, for archives that move in; absent: the moment of the step. */
+  firstPublishedAt?: (doc: Doc) => string | null | undefined
+}
+
+/**
+ * Makes one change public, in the transaction of the request: all of it happens with the step, or none.
+ * @throws AnnouncementRefused when it contradicts what is public now; an error when the request has no transaction
+ */
+export async function publishSnapshot(
+  req: PayloadRequest,
+  { source, doc, action }: { source: Source; doc: Doc; action: Action },
+): Promise<Recorded> {
+  const query = await transactionQuery(req)
+  const { type } = source
+  if (action === 'withdrawn') {
+    const reason = source.withdrawalReason(doc)
+    return recordPublication(query, { action, type, itemId: String(doc.id), reason })
+  }
+  const presented = await source.present({ doc, req })
+  if (presented.id !== String(doc.id))
+    throw new Error(`media-hub: ${doc.id} presents itself as ${presented.id}`)
+  return recordPublication(query, {
+    action,
+    type,
+    presented,
+    firstPublishedAt: source.firstPublishedAt?.(doc),
+  })
+}

@@ -1,0 +1,403 @@
+import { type AddressInfo } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import { Readable } from 'node:stream'
+import express from 'express'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PublicItem } from '../../domain/publicItem'
+import { type PublicHub, publicHub } from './http'
+import { aPresented, announce, correct, publish, withdraw } from './testing/aPresented'
+import { emptyHub, startDatabase, type TestDatabase } from './testing/database'
+
+const FILE = Buffer.from('0123456789'.repeat(10))
+const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
+const photo = {
+  id: 'photo-1',
+  kind: 'photo',
+  headline: 'Apel',
+  caption: 'Apel pagi di Banjarbaru.',
+  credit: 'Humas',
+  renditions: [
+    {
+      name: 'preview',
+      width: 1024,
+      height: 683,
+      mimeType: 'image/jpeg',
+      bytes: FILE.length,
+      key: 'secret-key.jpg',
+    },
+  ],
+}
+
+let database: TestDatabase
+let hub: PublicHub
+let server: Server
+let base: string
+let hot = 0
+
+beforeAll(async () => {
+  database = await startDatabase()
+  hub = publicHub({
+    pool: database.publicPool,
+    publicUrl: 'https://humas.example.id',
+    openObject: async (_key, range) =>
+      Readable.from(range ? FILE.subarray(range.start, range.end + 1) : FILE),
+    log,
+  })
+  const app = express().use(hub.router)
+  server = createServer((req, res) => {
+    if (hub.hotBytes(req, res)) hot += 1
+    else app(req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}, 60_000)
+afterAll(async () => {
+  server?.close()
+  await hub?.stop()
+  await database?.stop()
+})
+beforeEach(async () => {
+  await emptyHub(database.pool)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+})
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(base + path, { headers, redirect: 'manual' })
+const json = async (path: string) => (await get(path)).json() as Promise<any>
+const eventually = async (check: () => Promise<void>, ms = 2000) => {
+  const end = Date.now() + ms
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
+
+describe('a published release', () => {
+  it('is found by id, slug and number, with absolute addresses and no storage key', async () => {
+    const number = 'SP/12/XI/2026/POLRES BANJARBARU'
+    const { slug } = await publish(
+      database.pool,
+      aPresented('id-1', { number, title: 'Apel Siaga: Banjarbaru!', assets: [photo] }),
+    )
+    expect(slug).toMatch(/^apel-siaga-banjarbaru-[a-z0-9]{6}$/)
+    for (const key of ['id-1', slug, encodeURIComponent(number), encodeURI(number)]) {
+      const reply = await get(`/v1/releases/${key}`)
+      expect(reply.status).toBe(200)
+      const text = await reply.text()
+      expect(text).not.toContain('secret-key')
+      expect(text).not.toContain('hub.invalid')
+      const item = JSON.parse(text) as PublicItem
+      expect(item).toMatchObject({
+        id: 'id-1',
+        version: 1,
+        slug,
+        number,
+        unit: { code: 'BJB', path: ['POLRI', 'KALSEL', 'BJB'] },
+      })
+      expect(item.urls.html).toBe(`https://humas.example.id/rilis/${slug}`)
+      expect(item.assets[0]?.renditions[0]?.url).toBe(
+        'https://humas.example.id/v1/assets/photo-1/renditions/preview',
+      )
+    }
+    expect((await get('/v1/releases/none')).status).toBe(404)
+  })
+
+  it('answers 304 to its own ETag, from memory too, and sends the same bytes packed', async () => {
+    await publish(database.pool, aPresented('id-1', { bodyHtml: `<p>${'panjang '.repeat(500)}</p>` }))
+    await eventually(async () => {
+      const before = hot
+      expect((await get('/v1/releases?limit=5', { 'accept-encoding': 'identity' })).status).toBe(200)
+      await get('/v1/releases?limit=5', { 'accept-encoding': 'identity' })
+      expect(hot).toBeGreaterThan(before)
+    })
+    const plain = await get('/v1/releases?limit=5', { 'accept-encoding': 'identity' })
+    const packed = await get('/v1/releases?limit=5', { 'accept-encoding': 'gzip' })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+    expect(await packed.text()).toBe(await plain.text())
+    for (const reply of [plain, packed]) {
+      const etag = reply.headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"/)
+      expect((await get('/v1/releases?limit=5', { 'if-none-match': etag })).status).toBe(304)
+    }
+  })
+
+  it('is listed newest first, page by page, each once', async () => {
+    for (let n = 0; n < 23; n += 1)
+      await publish(database.pool, aPresented(`id-${n}`, { unit: n % 2 ? 'BJB' : 'LPG' }))
+    const ids: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: any = await json(`/v1/releases?limit=5${cursor ? `&cursor=${cursor}` : ''}`)
+      ids.push(...page.items.map((item: PublicItem) => item.id))
+      cursor = page.next
+    } while (cursor)
+    expect(ids).toEqual(Array.from({ length: 23 }, (_, n) => `id-${22 - n}`))
+    const inSubtree = await json('/v1/releases?unit=KALSEL&limit=100')
+    expect(inSubtree.items).toHaveLength(11)
+    expect((await json('/v1/releases?unit=POLRI&limit=100')).items).toHaveLength(23)
+    expect((await json('/v1/releases?unit=BJB&kind=giat')).items).toHaveLength(0)
+  })
+
+  it('is found by words, by span of time and by asset', async () => {
+    await publish(database.pool, aPresented('a', { title: 'Jembatan baru diresmikan', assets: [photo] }))
+    await publish(database.pool, aPresented('b', { title: 'Lomba mewarnai' }))
+    const ids = async (query: string) =>
+      (await json(`/v1/releases?${query}`)).items.map((item: PublicItem) => item.id)
+    expect(await ids('q=jembatan')).toEqual(['a'])
+    expect(await ids('asset=photo-1')).toEqual(['a'])
+    expect(await ids('to=2020-01-01')).toEqual([])
+    expect(await ids('from=2020-01-01T00:00:00Z')).toEqual(['b', 'a'])
+  })
+
+  it.each([
+    ['limit=0', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=x', 'limit'],
+    ['cursor=abc', 'cursor'],
+    ['unit=NONE', 'unit'],
+    ['page=2', 'page'],
+    ['from=yesterday', 'from'],
+    ['to=2026-02-30', 'to'],
+    ['limit=1&limit=2', 'limit'],
+    ['q=', 'q'],
+    ['q=%00', 'q'],
+  ])('refuses %s and names the parameter', async (query, parameter) => {
+    const reply = await get(`/v1/releases?${query}`)
+    expect(reply.status).toBe(400)
+    expect(reply.headers.get('content-type')).toContain('application/problem+json')
+    expect(await reply.json()).toMatchObject({ status: 400, parameter })
+  })
+
+  it('keeps its slug and first instant through a correction, and says what was corrected', async () => {
+    const first = await publish(database.pool, aPresented('id-1', { title: 'Judul lama' }))
+    await correct(
+      database.pool,
+      aPresented('id-1', { title: 'Judul baru', correction: { note: 'Nama tempat diperbaiki.', at: '' } }),
+    )
+    const item = await json('/v1/releases/id-1')
+    expect(item).toMatchObject({ version: 2, slug: first.slug, title: 'Judul baru', publishedAt: first.at })
+    expect(item.correction).toEqual({ note: 'Nama tempat diperbaiki.', at: item.updatedAt })
+    const html = await (await get(`/rilis/${first.slug}`)).text()
+    expect(html).toContain('Nama tempat diperbaiki.')
+    expect(html).toContain('Judul baru')
+    expect(html).not.toContain('<script')
+  })
+})
+
+describe('a withdrawal', () => {
+  it('takes the words away everywhere at once, kept bytes too, and leaves a tombstone', async () => {
+    const { slug } = await publish(
+      database.pool,
+      aPresented('id-1', { title: 'Rahasia terbuka', assets: [photo] }),
+    )
+    const places = [
+      '/',
+      '/v1/releases',
+      '/v1/releases/id-1',
+      `/rilis/${slug}`,
+      '/feeds/releases.atom',
+      '/feeds/releases.rss',
+      '/feeds/releases.json',
+      '/v1/changes',
+      '/v1/assets/photo-1',
+    ]
+    await eventually(async () => {
+      const before = hot
+      for (const place of places)
+        expect(await (await get(place)).text()).toContain(
+          place.includes('photo') ? 'Apel pagi' : 'Rahasia terbuka',
+        )
+      for (const place of places) await get(place)
+      expect(hot - before).toBeGreaterThanOrEqual(places.length)
+    })
+    expect((await get('/v1/assets/photo-1/renditions/preview')).status).toBe(200)
+    await withdraw(database.pool, 'id-1', 'Identitas anak terbuka.')
+    await eventually(async () => {
+      for (const place of places)
+        expect(await (await get(place)).text()).not.toMatch(/Rahasia terbuka|Apel pagi/)
+    }, 200)
+    const gone = await get('/v1/releases/id-1')
+    expect(gone.status).toBe(410)
+    expect(await gone.json()).toMatchObject({
+      reason: 'Identitas anak terbuka.',
+      withdrawnAt: expect.stringMatching(/Z$/),
+    })
+    const page = await get(`/rilis/${slug}`)
+    expect(page.status).toBe(410)
+    expect(await page.text()).toContain('Identitas anak terbuka.')
+    expect((await get('/v1/assets/photo-1')).status).toBe(404)
+    expect((await get('/v1/assets/photo-1/renditions/preview')).status).toBe(404)
+    const { items } = await json('/v1/changes')
+    expect(items.map((item: any) => [item.seq, item.action, item.version, 'item' in item])).toEqual([
+      [1, 'published', 1, false],
+      [2, 'withdrawn', 2, false],
+    ])
+  })
+
+  it('is refused for what is not public, and nothing of it stays', async () => {
+    await expect(withdraw(database.pool, 'none')).rejects.toMatchObject({ code: 'media_hub.not_public' })
+    await publish(database.pool, aPresented('id-1'))
+    await expect(publish(database.pool, aPresented('id-1'))).rejects.toMatchObject({
+      code: 'media_hub.already_public',
+    })
+    expect((await json('/v1/changes')).items).toHaveLength(1)
+  })
+})
+
+describe('the change feed', () => {
+  it('shows a paging reader every change of twenty publishers exactly once, in order, without a gap', async () => {
+    const EACH = 15
+    let writing = true
+    const writer = async (n: number) => {
+      for (let m = 0; m < EACH; m += 1) {
+        const id = `w${n}-${m % 5}`
+        const turn = Math.floor(m / 5)
+        const pause = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * 8))
+        if (turn === 0)
+          await announce(
+            database.pool,
+            { action: 'published', type: 'press_release', presented: aPresented(id) },
+            pause,
+          )
+        else if (turn === 1)
+          await announce(
+            database.pool,
+            { action: 'corrected', type: 'press_release', presented: aPresented(id) },
+            pause,
+          )
+        else
+          await announce(
+            database.pool,
+            { action: 'withdrawn', type: 'press_release', itemId: id, reason: 'Keliru.' },
+            pause,
+          )
+        if (m % 4 === 0) await publish(database.pool, aPresented(id)).catch(() => undefined)
+      }
+    }
+    const seen: any[] = []
+    const reader = async () => {
+      let after = 0
+      for (;;) {
+        const over = !writing
+        const page: any = await json(`/v1/changes?after=${after}&limit=7`)
+        seen.push(...page.items)
+        after = page.next
+        if (over && page.items.length === 0) return
+      }
+    }
+    const reading = reader()
+    await Promise.all(Array.from({ length: 20 }, (_, n) => writer(n)))
+    writing = false
+    await reading
+    expect(seen.length).toBeGreaterThanOrEqual(20 * EACH)
+    expect(seen.map((change) => change.seq)).toEqual(Array.from({ length: seen.length }, (_, n) => n + 1))
+    const versions = new Map<string, number>()
+    for (const change of seen) {
+      expect(change.version).toBe((versions.get(change.id) ?? 0) + 1)
+      versions.set(change.id, change.version)
+    }
+  }, 60_000)
+})
+
+describe('what is kept for ever', () => {
+  it.each([
+    ["update media_hub_snapshots set reason = 'x'"],
+    ['delete from media_hub_snapshots'],
+    ['truncate media_hub_snapshots'],
+    ['delete from media_hub_items'],
+    ['delete from media_hub_counter'],
+  ])('%s is refused', async (statement) => {
+    await publish(database.pool, aPresented('id-1'))
+    await expect(database.pool.query(statement)).rejects.toThrow(/kept for ever/)
+  })
+
+  it('hub_public cannot read old words, endpoints or deliveries', async () => {
+    for (const what of [
+      'item_json from media_hub_snapshots',
+      '* from media_hub_outbox',
+      '* from media_hub_deliveries',
+      '* from webhook_endpoints',
+    ]) {
+      await expect(database.publicPool.query(`select ${what}`)).rejects.toThrow(/permission denied/)
+    }
+  })
+})
+
+describe('files', () => {
+  it('are sent whole, in spans, and not again to who has them', async () => {
+    await publish(database.pool, aPresented('id-1', { assets: [photo] }))
+    const path = '/v1/assets/photo-1/renditions/preview'
+    const whole = await get(path)
+    expect(whole.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(Buffer.from(await whole.arrayBuffer())).toEqual(FILE)
+    const span = await get(path, { range: 'bytes=10-19' })
+    expect(span.status).toBe(206)
+    expect(span.headers.get('content-range')).toBe('bytes 10-19/100')
+    expect(await span.text()).toBe('0123456789')
+    expect((await get(path, { range: 'bytes=100-' })).status).toBe(416)
+    expect((await get(path, { 'if-none-match': whole.headers.get('etag') ?? '' })).status).toBe(304)
+    expect((await get('/v1/assets/photo-1/renditions/original')).status).toBe(404)
+  })
+})
+
+describe('the tree, pages and doors', () => {
+  it('shows units and their children', async () => {
+    expect((await json('/v1/units')).items.map((unit: any) => unit.code)).toEqual([
+      'POLRI',
+      'KALSEL',
+      'BJB',
+      'LPG',
+    ])
+    expect(await json('/v1/units/KALSEL')).toMatchObject({
+      parent: 'POLRI',
+      children: ['BJB'],
+      timeZone: 'Asia/Makassar',
+    })
+    expect((await get('/v1/units/NONE')).status).toBe(404)
+  })
+
+  it('escapes titles and forbids scripts on pages', async () => {
+    const { slug } = await publish(database.pool, aPresented('id-1', { title: '<script>alert(1)</script>' }))
+    const reply = await get(`/rilis/${slug}`)
+    expect(reply.headers.get('content-security-policy')).toMatch(/default-src 'none'.*style-src 'sha256-/)
+    expect(await reply.text()).not.toContain('<script')
+    expect((await get('/rilis/none')).status).toBe(404)
+  })
+
+  it('refuses writing, answers preflights, stays whole on bad encodings', async () => {
+    expect((await fetch(`${base}/v1/releases`, { method: 'POST' })).status).toBe(405)
+    expect(
+      (await fetch(`${base}/v1/releases`, { method: 'OPTIONS' })).headers.get('access-control-allow-origin'),
+    ).toBe('*')
+    expect((await get('/v1/releases/%E0%A4%A')).status).toBe(400)
+    expect((await get('/v1/releases/%00')).status).toBe(404)
+  })
+
+  it('answers from memory only while the watch on changes is alive', async () => {
+    await publish(database.pool, aPresented('id-1'))
+    await eventually(async () => {
+      const before = hot
+      await get('/v1/releases')
+      await get('/v1/releases')
+      expect(hot).toBeGreaterThan(before)
+    })
+    await database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' or query like '%from media_hub_counter'",
+    )
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const before = hot
+    expect((await get('/v1/releases')).status).toBe(200)
+    expect(hot).toBe(before)
+    await eventually(async () => {
+      const now = hot
+      await get('/v1/releases')
+      await get('/v1/releases')
+      expect(hot).toBeGreaterThan(now)
+    }, 5000)
+  })
+})

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Site } from './site'
+import { style } from './style'
+
+type LayoutProps = {
+  site: Site
+  title: string
+  description?: string
+  canonical?: string
+  image?: string
+  indexed?: boolean
+  children: ReactNode
+}
+
+/** The frame of every public page: what search engines and screen readers need, a way home, the feeds. */
+export function Layout({
+  site,
+  title,
+  description,
+  canonical,
+  image,
+  indexed = true,
+  children,
+}: LayoutProps) {
+  return (
+    <html lang="id">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        {indexed ? null : <meta name="robots" content="noindex" />}
+        {canonical ? <link rel="canonical" href={canonical} /> : null}
+        <meta property="og:title" content={title} />
+        <meta property="og:site_name" content={site.name} />
+        {description ? <meta property="og:description" content={description} /> : null}
+        {image ? <meta property="og:image" content={image} /> : null}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="alternate" type="application/atom+xml" title={site.name} href="/feeds/releases.atom" />
+        <link rel="alternate" type="application/feed+json" title={site.name} href="/feeds/releases.json" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, allowed by its hash */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <a className="skip" href="#isi">
+          Langsung ke isi
+        </a>
+        <header className="bar">
+          <div>
+            <a href="/">
+              <img src="/favicon.svg" alt="" width="28" height="28" />
+              {site.name}
+            </a>
+          </div>
+        </header>
+        <main id="isi">{children}</main>
+        <footer>
+          <div>
+            <nav aria-label="Langganan">
+              <ul>
+                <li>
+                  <a href="/feeds/releases.atom">Atom</a>
+                </li>
+                <li>
+                  <a href="/feeds/releases.rss">RSS</a>
+                </li>
+                <li>
+                  <a href="/feeds/releases.json">JSON Feed</a>
+                </li>
+                <li>
+                  <a href="/v1/releases">API konten</a>
+                </li>
+              </ul>
+            </nav>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,43 @@
+import type { PublicItem } from '../../../domain/publicItem'
+import { longInstant } from './instants'
+import { Layout } from './Layout'
+import { Photo, photoOf } from './Photo'
+import { kindLabel, type Site } from './site'
+
+/** One public item, its correction said before its text. `zone` is the unit's own. */
+export function ReleasePage({ site, item, zone }: { site: Site; item: PublicItem; zone: string }) {
+  const { correction } = item
+  const image = photoOf(item.assets, 'preview')?.url
+  return (
+    <Layout site={site} title={item.title} description={item.lead} canonical={item.urls.html} image={image}>
+      <article lang={item.language}>
+        <p className="kind">{kindLabel(site, item.kind)}</p>
+        <h1>{item.title}</h1>
+        <p className="meta">{item.unit.name}</p>
+        {item.number ? <p className="meta">Nomor: {item.number}</p> : null}
+        <p className="meta">
+          {item.place ? `${item.place} · ` : ''}
+          <time dateTime={item.publishedAt}>{longInstant(item.publishedAt, zone)}</time>
+        </p>
+        {correction ? (
+          <aside className="note" aria-label="Ralat">
+            <p>
+              <strong>Ralat</strong> ·{' '}
+              <time dateTime={correction.at}>{longInstant(correction.at, zone)}</time>
+            </p>
+            <p>{correction.note}</p>
+          </aside>
+        ) : null}
+        {item.lead ? <p className="lead">{item.lead}</p> : null}
+        {item.assets.slice(0, 1).map((asset) => (
+          <Photo key={asset.id} asset={asset} eager />
+        ))}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by the noun's presenter; the policy forbids scripts */}
+        <div className="body" dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />
+        {item.assets.slice(1).map((asset) => (
+          <Photo key={asset.id} asset={asset} eager={false} />
+        ))}
+      </article>
+    </Layout>
+  )
+}
