@@ -12,6 +12,8 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
 const schema = z.object({
   /** Public port of the hub. */
   PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
+  /** Network address to listen on; absent: all. `npm start` gives its inner processes the loopback. */
+  HOST: optional(z.string()),
   /** Address people and outlets use; every absolute link is made from it. */
   PUBLIC_URL: optional(z.url()),
   /** Any PostgreSQL 14+; absent: the embedded one under DATA_DIR. */
