@@ -1,0 +1,97 @@
+import path from 'node:path'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { s3Storage } from '@payloadcms/storage-s3'
+import { en } from '@payloadcms/translations/languages/en'
+import { id } from '@payloadcms/translations/languages/id'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
+import { rolesAt } from './src/access/person'
+import { Assets } from './src/collections/Assets'
+import { assetWorkflow } from './src/collections/Assets/workflow'
+import { AuditEntries } from './src/collections/AuditEntries'
+import { PressReleases } from './src/collections/PressReleases'
+import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
+import { Units } from './src/collections/Units'
+import { Users } from './src/collections/Users'
+import { env } from './src/env'
+import { recordStep } from './src/hooks'
+import { approvalWorkflow } from './src/plugins/approval-workflow'
+import { limitedQueries } from './src/plugins/limited-queries'
+import { unitScope } from './src/plugins/unit-scope'
+import { strictTransactions } from './src/server/strictTransactions'
+
+const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
+
+const config = buildConfig({
+  secret: PAYLOAD_SECRET,
+  serverURL: PUBLIC_URL,
+  cors: [PUBLIC_URL],
+  csrf: [PUBLIC_URL],
+  telemetry: false,
+  graphQL: { disable: true },
+  maxDepth: 2,
+  defaultDepth: 0,
+  collections: [PressReleases, Assets, Units, Users, AuditEntries],
+  plugins: [
+    unitScope({
+      units: 'units',
+      scoped: ['press-releases', 'assets', 'users'],
+      records: ['audit-entries'],
+      holders: { users: 'posts' },
+    }),
+    approvalWorkflow({
+      collections: { 'press-releases': pressReleaseWorkflow, assets: assetWorkflow },
+      rolesAt,
+      onStep: recordStep,
+    }),
+    s3Storage({
+      enabled: Boolean(settings.S3_BUCKET),
+      alwaysInsertFields: true,
+      collections: { assets: true },
+      bucket: settings.S3_BUCKET ?? 'none',
+      config: {
+        region: settings.S3_REGION,
+        endpoint: settings.S3_ENDPOINT,
+        forcePathStyle: settings.S3_FORCE_PATH_STYLE,
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        ...(settings.S3_ACCESS_KEY_ID && settings.S3_SECRET_ACCESS_KEY
+          ? { credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY } }
+          : {}),
+      },
+    }),
+    limitedQueries(),
+    refuseUnstatedAccess,
+  ],
+  db: strictTransactions(
+    postgresAdapter({
+      pool: {
+        connectionString: DATABASE_URL,
+        max: 12,
+        statement_timeout: 15_000,
+        idle_in_transaction_session_timeout: 30_000,
+      },
+      push: false,
+      idType: 'uuidv7',
+      allowIDOnCreate: true,
+      migrationDir: path.resolve('src/migrations'),
+    }),
+  ),
+  editor: lexicalEditor(),
+  sharp,
+  upload: { limits: { fileSize: 40 * 1024 * 1024 }, abortOnLimit: true, requestSizeLimit: 48 * 1024 * 1024 },
+  i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id' },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'd MMMM yyyy HH.mm',
+    timezones: { defaultTimezone: 'Asia/Jakarta' },
+    meta: { titleSuffix: ' · Hub Humas' },
+    importMap: { baseDir: path.resolve('src') },
+  },
+  typescript: { outputFile: path.resolve('src/payload-types.ts') },
+})
+
+export default closeInternalCollections(config)

@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+import { type Post, postsInForce, type Role, rolesOver, type Scope } from '../domain/posts'
+
+/** A member of staff as the access rules see one. */
+export type Person = { id: string; name: string; email: string; posts?: Post[] | null }
+
+/** The signed-in member of staff, or nobody. Only staff live in an auth collection. */
+export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {
+  const user = req.user as (Person & { collection?: string }) | null | undefined
+  return user?.collection === 'users' ? user : null
+}
+
+/** Posts that give rights at this moment. */
+export const currentPosts = (req: Pick<PayloadRequest, 'user'>): Post[] =>
+  postsInForce(personOf(req)?.posts, new Date())
+
+/** Does the person hold one of these roles anywhere? Without roles: any post at all. */
+export const holds = (req: Pick<PayloadRequest, 'user'>, ...wanted: Role[]): boolean =>
+  currentPosts(req).some((post) => wanted.length === 0 || wanted.includes(post.role))
+
+/** The roles the person holds over a document, by the scope stamped on it. */
+export const rolesAt = (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): Role[] =>
+  rolesOver(personOf(req)?.posts, doc.scope, new Date())

@@ -1,0 +1,17 @@
+import path from 'node:path'
+import type { ImageSize } from 'payload'
+
+/** Where one machine keeps its files; with S3 the bucket takes its place. */
+export const mediaFolder = path.resolve('media')
+
+const jpeg = { format: 'jpeg', options: { quality: 82, mozjpeg: true } } as const
+
+/**
+ * The derived files of a photo, widths in pixels. They carry no metadata: a place of taking, a
+ * camera's serial number or an owner's name stays with the sealed original.
+ */
+export const renditions: ImageSize[] = [
+  { name: 'thumbnail', width: 320, withoutEnlargement: true, formatOptions: jpeg },
+  { name: 'preview', width: 1024, withoutEnlargement: true, formatOptions: jpeg },
+  { name: 'large', width: 1920, withoutEnlargement: true, formatOptions: jpeg },
+]

@@ -1,0 +1,21 @@
+import type { Workflow } from '../../domain/workflow'
+
+/** The procedure of an asset: in use until somebody puts it away. Deleting is a stage. */
+export const assetTable = {
+  initial: 'active',
+  stages: {
+    active: { label: { id: 'Aktif', en: 'Active' }, editableBy: ['operator', 'editor', 'approver'] },
+    archived: { label: { id: 'Diarsipkan', en: 'Archived' } },
+  },
+  steps: {
+    archive: { label: { id: 'Arsipkan', en: 'Archive' }, from: ['active'], to: 'archived', by: ['editor', 'approver'] },
+    reactivate: { label: { id: 'Aktifkan kembali', en: 'Reactivate' }, from: ['archived'], to: 'active', by: ['editor', 'approver'] },
+  },
+} as const satisfies Workflow
+
+type AssetText = { headline?: string | null; caption?: string | null; credit?: string | null }
+
+export const assetWorkflow = {
+  table: assetTable,
+  content: (doc: AssetText) => ({ headline: doc.headline ?? '', caption: doc.caption ?? '', credit: doc.credit ?? '' }),
+}

@@ -1,0 +1,53 @@
+import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-lexical/html'
+import { PUBLIC_BASE } from '../../domain/publicItem'
+
+type Embedded = { id: string; headline?: string | null; caption?: string | null; credit?: string | null; sizes?: Record<string, { filename?: string | null; width?: number | null; height?: number | null } | undefined> }
+
+const safeAddress = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i
+
+/** The body as plain semantic HTML: every text escaped, links only where a link may lead, no scripts or styles. */
+export function bodyHtml(body: unknown, assets: ReadonlyMap<string, Embedded>): string {
+  if (!body) return ''
+  return convertLexicalToHTML({
+    data: body as Parameters<typeof convertLexicalToHTML>[0]['data'],
+    disableContainer: true,
+    converters: ({ defaultConverters }) =>
+      ({
+        ...defaultConverters,
+        text: ({ node }: { node: { text: string; format: number } }) => formatted(node),
+        link: ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: (args: { nodes: unknown[] }) => string[] }) =>
+          linked(node, nodesToHTML({ nodes: node.children }).join('')),
+        autolink: ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: (args: { nodes: unknown[] }) => string[] }) =>
+          linked(node, nodesToHTML({ nodes: node.children }).join('')),
+        upload: ({ node }: { node: { value: unknown } }) => figure(assets.get(idOf(node.value))),
+      }) as unknown as HTMLConverters,
+  })
+}
+
+type LinkNode = { children: unknown[]; fields?: { url?: string } }
+
+function linked(node: LinkNode, inner: string): string {
+  const url = node.fields?.url ?? ''
+  return safeAddress.test(url) ? `<a href="${escapeHtml(url)}" rel="noopener">${inner}</a>` : inner
+}
+
+function formatted({ text, format }: { text: string; format: number }): string {
+  const bold = format & 1 ? ['<strong>', '</strong>'] : ['', '']
+  const italic = format & 2 ? ['<em>', '</em>'] : ['', '']
+  return `${bold[0]}${italic[0]}${escapeHtml(text)}${italic[1]}${bold[1]}`
+}
+
+function figure(asset: Embedded | undefined): string {
+  const file = asset?.sizes?.large ?? asset?.sizes?.preview
+  if (!asset || !file?.filename) return ''
+  const name = asset.sizes?.large?.filename ? 'large' : 'preview'
+  const words = [asset.caption ?? asset.headline, asset.credit && `Foto: ${asset.credit}`].filter(Boolean).join(' ')
+  return `<figure><img src="${PUBLIC_BASE}/v1/assets/${asset.id}/renditions/${name}" alt="${escapeHtml(asset.headline ?? '')}" width="${file.width ?? ''}" height="${file.height ?? ''}" loading="lazy"><figcaption>${escapeHtml(words)}</figcaption></figure>`
+}
+
+/** Text made safe inside an element or a quoted attribute. */
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+const idOf = (value: unknown): string =>
+  value && typeof value === 'object' && 'id' in value ? String((value as { id: unknown }).id) : String(value)

@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+import type { Problem } from '../../domain/pressReleaseCompleteness'
+import { pressReleaseProblems } from '../../domain/pressReleaseCompleteness'
+import { bodyText } from './bodyText'
+import { mintNumber } from './mintNumber'
+import { pressReleaseTable } from './workflow'
+
+type Release = Record<string, unknown> & {
+  id: string
+  title?: string
+  lead?: string
+  place?: string
+  occurredAt?: string
+  embargoUntil?: string
+  number?: string
+  publishedAt?: string
+  unit: string
+  kind: string
+}
+type Taken = { action: string; doc: Release; note: string | null; at: Date | null; now: Date; req: PayloadRequest }
+
+/** The words four eyes look at, and that the history compares. */
+const content = (doc: Release) => ({
+  title: doc.title ?? '',
+  lead: doc.lead ?? '',
+  body: bodyText(doc.body),
+  place: doc.place ?? '',
+  occurredAt: doc.occurredAt ?? '',
+})
+
+/** What keeps the text from taking this step; the officer mends it and tries again. */
+function problems({ action, doc, now }: Pick<Taken, 'action' | 'doc' | 'now'>): Problem[] {
+  const held = doc.embargoUntil && new Date(doc.embargoUntil) > now
+  if (action === 'publish' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo' }]
+  if (action === 'submit' || action === 'approve' || action === 'correct') {
+    return pressReleaseProblems({ ...doc, bodyText: bodyText(doc.body) })
+  }
+  return []
+}
+
+/** What a step writes besides the stage. */
+async function writes({ action, doc, note, at, now, req }: Taken): Promise<Record<string, unknown>> {
+  switch (action) {
+    case 'approve':
+      return { number: doc.number ?? (await mintNumber(req, doc, now)) }
+    case 'schedule':
+      return { scheduledAt: at?.toISOString() }
+    case 'return':
+      return { scheduledAt: null }
+    case 'publish':
+      return { publishedAt: doc.publishedAt ?? now.toISOString(), scheduledAt: null }
+    case 'correct':
+      return { correction: { note, at: now.toISOString() } }
+    case 'withdraw':
+      return { withdrawal: { reason: note, at: now.toISOString() } }
+    default:
+      return {}
+  }
+}
+
+/** When no instant is named, a release is scheduled for the end of its embargo. */
+const timeOf = (doc: Release) => (doc.embargoUntil ? new Date(doc.embargoUntil) : null)
+
+/** The procedure with what belongs to this noun alone. */
+export const pressReleaseWorkflow = { table: pressReleaseTable, content, problems, writes, timeOf }

@@ -1,0 +1,65 @@
+import type { Workflow } from '../../domain/workflow'
+import { label } from '../../fields/labels'
+
+/** The procedure of a press release: the whole of it. */
+export const pressReleaseTable = {
+  initial: 'draft',
+  stages: {
+    draft: { label: label('Draf', 'Draft'), editableBy: ['operator', 'editor'] },
+    in_review: { label: label('Diperiksa', 'In review'), editableBy: ['editor'] },
+    returned: { label: label('Dikembalikan', 'Returned'), editableBy: ['operator', 'editor'] },
+    approved: { label: label('Disahkan', 'Approved') },
+    scheduled: { label: label('Dijadwalkan', 'Scheduled') },
+    published: { label: label('Terbit', 'Published'), editableBy: ['operator', 'editor'] },
+    withdrawn: { label: label('Dicabut', 'Withdrawn') },
+    archived: { label: label('Diarsipkan', 'Archived'), final: true },
+  },
+  steps: {
+    submit: {
+      label: label('Ajukan', 'Submit'),
+      from: ['draft', 'returned'],
+      to: 'in_review',
+      by: ['operator', 'editor'],
+    },
+    return: {
+      label: label('Kembalikan', 'Return'),
+      from: ['in_review', 'approved', 'scheduled'],
+      to: 'returned',
+      by: ['editor', 'approver'],
+      needsNote: true,
+    },
+    approve: {
+      label: label('Sahkan', 'Approve'),
+      from: ['in_review'],
+      to: 'approved',
+      by: ['approver'],
+      fourEyes: true,
+      settles: true,
+    },
+    schedule: { label: label('Jadwalkan', 'Schedule'), from: ['approved'], to: 'scheduled', by: ['approver'], needsTime: true },
+    publish: {
+      label: label('Terbitkan', 'Publish'),
+      from: ['approved', 'scheduled'],
+      to: 'published',
+      by: ['approver'],
+      settles: true,
+      dueField: 'scheduledAt',
+    },
+    correct: {
+      label: label('Terbitkan ralat', 'Publish correction'),
+      from: ['published'],
+      to: 'published',
+      by: ['approver'],
+      needsNote: true,
+      fourEyes: true,
+      settles: true,
+    },
+    withdraw: { label: label('Cabut', 'Withdraw'), from: ['published'], to: 'withdrawn', by: ['approver'], needsNote: true },
+    archive: {
+      label: label('Arsipkan', 'Archive'),
+      from: ['draft', 'returned', 'withdrawn'],
+      to: 'archived',
+      by: ['operator', 'editor', 'approver'],
+    },
+  },
+} as const satisfies Workflow

@@ -1,0 +1,109 @@
+import type { CollectionConfig } from 'payload'
+import { anyStaff, nobody, whoeverIs, withinOwnUnits } from '../../access/rules'
+import { isNumberTemplate } from '../../domain/documentNumber'
+import { label, option } from '../../fields/labels'
+import { recordAudit, refuseForeignUnit } from '../../hooks'
+import { keepCode } from './hooks/keepCode'
+
+/** The tree of satker and satwil, or of a regency's offices. Numbers, scope and rights hang on it. */
+export const Units: CollectionConfig = {
+  slug: 'units',
+  labels: { singular: label('Satuan', 'Unit'), plural: label('Satuan', 'Units') },
+  access: {
+    create: whoeverIs('admin'),
+    read: anyStaff,
+    update: withinOwnUnits('admin'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'code', 'kind', 'level'],
+    listSearchableFields: ['name', 'code'],
+    group: label('Organisasi', 'Organisation'),
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  defaultSort: 'code',
+  hooks: {
+    beforeValidate: [keepCode],
+    beforeChange: [refuseForeignUnit({ field: 'parent', roles: ['admin'] })],
+    afterChange: [recordAudit('unit')],
+  },
+  fields: [
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      label: label('Kode', 'Code'),
+      admin: { description: label('Tidak dapat diubah setelah disimpan.', 'Cannot be changed once saved.') },
+      validate: (value: unknown) =>
+        (typeof value === 'string' && /^[A-Z0-9]+(\.[A-Z0-9]+)*$/.test(value)) ||
+        'Huruf besar, angka, dan titik saja, misalnya POLDA.KALSEL. / Capitals, digits and dots only.',
+    },
+    { name: 'name', type: 'text', required: true, label: label('Nama', 'Name') },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: label('Jenis', 'Kind'),
+      options: [
+        option('satker', 'Satker (satuan kerja)', 'Functional unit'),
+        option('satwil', 'Satwil (satuan kewilayahan)', 'Territorial command'),
+      ],
+    },
+    {
+      name: 'level',
+      type: 'text',
+      required: true,
+      label: label('Tingkat', 'Level'),
+      admin: { description: label('Misalnya mabes, polda, polres, polsek, kabupaten, opd.', 'For example polda, polres, opd.') },
+    },
+    { name: 'parent', type: 'relationship', relationTo: 'units', index: true, label: label('Satuan induk', 'Parent') },
+    {
+      name: 'timeZone',
+      type: 'select',
+      required: true,
+      defaultValue: 'Asia/Jakarta',
+      label: label('Zona waktu', 'Time zone'),
+      options: [
+        option('Asia/Jakarta', 'WIB (Jakarta)', 'WIB (Jakarta)'),
+        option('Asia/Pontianak', 'WIB (Pontianak)', 'WIB (Pontianak)'),
+        option('Asia/Makassar', 'WITA (Makassar)', 'WITA (Makassar)'),
+        option('Asia/Jayapura', 'WIT (Jayapura)', 'WIT (Jayapura)'),
+      ],
+    },
+    { name: 'aliases', type: 'text', hasMany: true, label: label('Nama lain', 'Aliases') },
+    {
+      name: 'servesParent',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('Melayani seluruh satuan induk', 'Serves its whole parent command'),
+      admin: {
+        description: label(
+          'Untuk satuan humas: jabatan di sini menjangkau satuan induk dan seluruh jajarannya.',
+          'For public-relations units: posts here reach the parent and all below it.',
+        ),
+      },
+    },
+    {
+      name: 'numberTemplate',
+      type: 'text',
+      label: label('Pola nomor siaran pers', 'Press-release number template'),
+      admin: {
+        placeholder: '{kind}/{serial}/{romanMonth}/{year}/{unit}',
+        description: label('Kosong: mengikuti pola umum.', 'Empty: the general template.'),
+      },
+      validate: (value: unknown) =>
+        !value ||
+        (typeof value === 'string' && isNumberTemplate(value)) ||
+        'Pola harus memuat {serial}, {year}, dan {unit}. / The template needs {serial}, {year} and {unit}.',
+    },
+    { name: 'validFrom', type: 'date', label: label('Berlaku sejak', 'Valid from') },
+    { name: 'validTo', type: 'date', label: label('Berlaku sampai', 'Valid to') },
+  ],
+}

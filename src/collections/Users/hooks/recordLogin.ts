@@ -1,0 +1,25 @@
+import { AuthenticationError, type CollectionAfterErrorHook, type CollectionAfterLoginHook, type CollectionAfterLogoutHook, LockedAuth } from 'payload'
+import { writeAudit } from '../../../hooks/writeAudit'
+
+/** Records a sign-in, in its transaction. */
+export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
+  const { id, name, scope } = user
+  await writeAudit(req, { action: 'user.signed_in', collection: 'users', documentId: id, scope, actor: { id, name } })
+}
+
+/** Records a sign-out. */
+export const recordLogout: CollectionAfterLogoutHook = async ({ req }) => {
+  if (req.user) await writeAudit(req, { action: 'user.signed_out', collection: 'users', documentId: String(req.user.id) })
+}
+
+/** Records a refused sign-in without saying whether the account exists: the name tried is not kept. */
+export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }) => {
+  const refused = error instanceof AuthenticationError || error instanceof LockedAuth
+  if (!refused) return
+  const outside = Object.assign(Object.create(req), { transactionID: undefined })
+  await writeAudit(outside, {
+    action: error instanceof LockedAuth ? 'user.locked_out' : 'user.sign_in_refused',
+    collection: 'users',
+    documentId: '-',
+  })
+}

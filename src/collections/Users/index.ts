@@ -1,0 +1,95 @@
+import type { CollectionConfig } from 'payload'
+import { onlyAdmins } from '../../access/fields'
+import { anyOf, nobody, oneself, whoeverIs, withinOwnUnits } from '../../access/rules'
+import { label, option } from '../../fields/labels'
+import { unitField } from '../../fields/unitField'
+import { recordAudit } from '../../hooks'
+import { endSessions } from './endpoints/endSessions'
+import { endOtherSessions } from './hooks/endOtherSessions'
+import { guardPosts } from './hooks/guardPosts'
+import { homeUnit } from './hooks/homeUnit'
+import { recordFailedLogin, recordLogin, recordLogout } from './hooks/recordLogin'
+import { resetMail } from './resetMail'
+
+/** The staff. The only auth collection: journalists, outlets and citizens never sign in here. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: label('Pengguna', 'User'), plural: label('Pengguna', 'Users') },
+  auth: {
+    depth: 0,
+    useAPIKey: true,
+    useSessions: true,
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax' },
+    forgotPassword: resetMail,
+  },
+  access: {
+    create: whoeverIs('admin'),
+    read: anyOf(oneself, withinOwnUnits('admin', 'auditor')),
+    update: anyOf(oneself, withinOwnUnits('admin')),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: withinOwnUnits('admin'),
+    admin: ({ req }) => Boolean(req.user),
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'updatedAt'],
+    group: label('Organisasi', 'Organisation'),
+    listSearchableFields: ['name', 'email'],
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  endpoints: [endSessions],
+  hooks: {
+    beforeValidate: [homeUnit],
+    beforeChange: [guardPosts, endOtherSessions],
+    afterChange: [recordAudit('user')],
+    afterLogin: [recordLogin],
+    afterLogout: [recordLogout],
+    afterError: [recordFailedLogin],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('Nama', 'Name'), access: { update: onlyAdmins } },
+    unitField({
+      access: { update: onlyAdmins },
+      description: label('Satuan yang mengelola akun ini.', 'The unit that manages this account.'),
+    }),
+    {
+      name: 'posts',
+      type: 'array',
+      label: label('Jabatan', 'Posts'),
+      labels: { singular: label('Jabatan', 'Post'), plural: label('Jabatan', 'Posts') },
+      access: { create: onlyAdmins, update: onlyAdmins },
+      admin: {
+        description: label(
+          'Hak akses hanya berasal dari jabatan di satuan, bukan dari pangkat.',
+          'Rights come from posts at units only, never from rank.',
+        ),
+      },
+      fields: [
+        unitField(),
+        {
+          name: 'role',
+          type: 'select',
+          required: true,
+          label: label('Peran', 'Role'),
+          options: [
+            option('operator', 'Operator', 'Operator'),
+            option('editor', 'Editor', 'Editor'),
+            option('approver', 'Pengesah', 'Approver'),
+            option('ppid_officer', 'Petugas PPID', 'PPID officer'),
+            option('ppid_superior', 'Atasan PPID', 'PPID superior'),
+            option('auditor', 'Auditor', 'Auditor'),
+            option('admin', 'Administrator', 'Administrator'),
+          ],
+        },
+        { name: 'from', type: 'date', label: label('Sejak', 'From') },
+        { name: 'to', type: 'date', label: label('Sampai', 'Until') },
+      ],
+    },
+  ],
+}

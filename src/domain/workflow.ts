@@ -1,0 +1,98 @@
+import type { Role } from './posts'
+
+export type Label = { id: string; en: string }
+
+/** A step of a procedure: who may move a document from where to where, and on what terms. */
+export type Step = {
+  label: Label
+  from: readonly string[]
+  to: string
+  by: readonly Role[]
+  /** A note says why; without one the step is refused. */
+  needsNote?: boolean
+  /** The step needs an instant in the future. */
+  needsTime?: boolean
+  /** Neither the author nor anybody who edited the text since it was last settled may take it. */
+  fourEyes?: boolean
+  /** A second pair of eyes has settled the text here; only later edits are looked at by the next. */
+  settles?: boolean
+  /** A field holding the instant at which the system itself takes this step. */
+  dueField?: string
+}
+
+/** A stage: its name on screen, and who may edit the text while the document stands there. */
+export type Stage = { label: Label; editableBy?: readonly Role[]; final?: boolean }
+
+export type Workflow = {
+  initial: string
+  stages: Readonly<Record<string, Stage>>
+  steps: Readonly<Record<string, Step>>
+}
+
+export type Asking = {
+  action: string
+  stage: string
+  roles: readonly Role[]
+  contributed: boolean
+  note?: string | null
+  at?: Date | null
+  now: Date
+  system?: boolean
+}
+
+export type Refusal = { code: string; kind: 'unknown' | 'forbidden' | 'conflict' | 'incomplete' }
+
+/** May the step be taken? Null when it may; otherwise the first reason why not. */
+export function refusal(workflow: Workflow, asking: Asking): Refusal | null {
+  const closed = closedBecause(workflow, asking)
+  const step = workflow.steps[asking.action]
+  if (closed || !step) return closed
+  if (step.needsNote && !asking.note?.trim()) return { code: 'workflow.note_needed', kind: 'incomplete' }
+  if (step.needsTime && !asking.at) return { code: 'workflow.time_needed', kind: 'incomplete' }
+  if (step.needsTime && asking.at && asking.at <= asking.now) return { code: 'workflow.time_passed', kind: 'incomplete' }
+  return null
+}
+
+/** Is the step closed to this person now, whatever he would fill in? The admin shows the reason on its button. */
+export function closedBecause(workflow: Workflow, asking: Asking): Refusal | null {
+  const step = workflow.steps[asking.action]
+  if (!step) return { code: 'workflow.unknown_action', kind: 'unknown' }
+  if (!asking.system && !step.by.some((role) => asking.roles.includes(role))) {
+    return { code: 'workflow.not_your_role', kind: 'forbidden' }
+  }
+  if (!step.from.includes(asking.stage)) return { code: 'workflow.not_from_here', kind: 'conflict' }
+  if (step.fourEyes && asking.contributed) return { code: 'workflow.own_work', kind: 'forbidden' }
+  return null
+}
+
+/** May somebody with these roles edit the text at this stage? */
+export const mayEdit = (workflow: Workflow, stage: string, roles: readonly Role[]): boolean =>
+  (workflow.stages[stage]?.editableBy ?? []).some((role) => roles.includes(role))
+
+/**
+ * Walks the table once: every stage is known and reachable from the first, and none is a trap
+ * (a stage that no step leaves must say that it is final).
+ * @returns sentences, one per fault; empty when the table is sound.
+ */
+export function faultsOf(workflow: Workflow): string[] {
+  const stages = new Set(Object.keys(workflow.stages))
+  const steps = Object.entries(workflow.steps)
+  const faults = steps.flatMap(([action, step]) =>
+    [...step.from, step.to].filter((stage) => !stages.has(stage)).map((stage) => `step ${action} names the unknown stage ${stage}`),
+  )
+  if (!stages.has(workflow.initial)) faults.push(`the first stage ${workflow.initial} is unknown`)
+  const reached = new Set([workflow.initial])
+  for (let grown = true; grown; ) {
+    const before = reached.size
+    for (const [, step] of steps) if (step.from.some((stage) => reached.has(stage))) reached.add(step.to)
+    grown = reached.size > before
+  }
+  for (const [stage, { final }] of Object.entries(workflow.stages)) {
+    if (!reached.has(stage)) faults.push(`stage ${stage} can never be reached`)
+    const leaves = steps.some(([, step]) => step.from.includes(stage) && step.to !== stage)
+    if (!leaves && !final) faults.push(`stage ${stage} is a trap: no step leaves it`)
+    if (leaves && final) faults.push(`stage ${stage} is called final but a step leaves it`)
+  }
+  for (const [action, step] of steps) if (step.by.length === 0) faults.push(`nobody may take step ${action}`)
+  return faults
+}

@@ -1,0 +1,5 @@
+export { recordAudit } from './recordAudit'
+export { recordStep } from './recordStep'
+export { refuseForeignUnit } from './refuseForeignUnit'
+export { refuseUnknownFields } from './refuseUnknownFields'
+export { writeAudit } from './writeAudit'

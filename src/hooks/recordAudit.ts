@@ -1,0 +1,37 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import type { Scope } from '../domain/posts'
+import { writeAudit } from './writeAudit'
+
+/** Values that no trail may hold, and those that change by themselves. */
+const unwritten = new Set([
+  'updatedAt', 'createdAt', 'scope', 'depth', 'salt', 'hash', 'password', 'apiKey', 'apiKeyIndex', 'sessions', 'resetPasswordToken',
+  'resetPasswordExpiration', 'resetPasswordRequestedAt', 'loginAttempts', 'lockUntil', 'secret', 'collection', 'url', 'thumbnailURL', 'sizes',
+  '_strategy', 'body',
+])
+
+/** Records who created or changed a document and which fields, in the transaction of the change. */
+export const recordAudit =
+  (noun: string): CollectionAfterChangeHook =>
+  async ({ collection, doc, operation, previousDoc, req }) => {
+    if (req.context.workflowStep) return doc
+    const changes = differences(operation === 'create' ? {} : previousDoc, doc)
+    if (operation === 'update' && Object.keys(changes).length === 0) return doc
+    await writeAudit(req, {
+      action: `${noun}.${operation === 'create' ? 'created' : 'changed'}`,
+      collection: collection.slug,
+      documentId: String(doc.id),
+      scope: doc.scope as Scope | undefined,
+      changes,
+    })
+    return doc
+  }
+
+function differences(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const changes: Record<string, { from?: unknown; to?: unknown }> = {}
+  for (const [field, to] of Object.entries(after)) {
+    const from = before?.[field]
+    if (unwritten.has(field) || JSON.stringify(from ?? null) === JSON.stringify(to ?? null)) continue
+    changes[field] = { from: from ?? null, to: to ?? null }
+  }
+  return changes
+}

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+import type { Scope } from '../domain/posts'
+import { writeAudit } from './writeAudit'
+
+type StepTaken = {
+  collection: string
+  doc: { id: string; scope?: Scope; number?: string | null }
+  action: string
+  from: string
+  to: string
+  note: string | null
+}
+
+const participles: Record<string, string> = {
+  submit: 'submitted',
+  return: 'returned',
+  approve: 'approved',
+  schedule: 'scheduled',
+  publish: 'published',
+  correct: 'corrected',
+  withdraw: 'withdrawn',
+  archive: 'archived',
+  reactivate: 'reactivated',
+}
+
+/** The audit entry of a workflow step: the last thing written before its commit. */
+export async function recordStep(req: PayloadRequest, step: StepTaken): Promise<void> {
+  const noun = step.collection.replace(/s$/, '').replaceAll('-', '_')
+  await writeAudit(req, {
+    action: `${noun}.${participles[step.action] ?? step.action}`,
+    collection: step.collection,
+    documentId: step.doc.id,
+    scope: step.doc.scope,
+    changes: { stage: { from: step.from, to: step.to }, ...(step.action === 'approve' ? { number: { to: step.doc.number } } : {}) },
+    reason: step.note,
+  })
+}

@@ -1,0 +1,14 @@
+import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
+import { migrations } from '..'
+import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
+
+type Migration = {
+  name: string
+  up: (args: MigrateUpArgs) => Promise<void>
+  down: (args: MigrateDownArgs) => Promise<void>
+}
+
+/** The whole history of the database in order: the project's own migrations and its plugins'. */
+export const allMigrations: Migration[] = [...migrations, workflowSteps].sort((one, other) =>
+  one.name < other.name ? -1 : 1,
+)

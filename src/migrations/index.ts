@@ -1,0 +1,15 @@
+import * as migration_20261123_0_initial from './20261123_0_initial';
+import * as migration_20261123_1_foundation from './20261123_1_foundation';
+
+export const migrations = [
+  {
+    up: migration_20261123_0_initial.up,
+    down: migration_20261123_0_initial.down,
+    name: '20261123_0_initial',
+  },
+  {
+    up: migration_20261123_1_foundation.up,
+    down: migration_20261123_1_foundation.down,
+    name: '20261123_1_foundation'
+  },
+];

@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+import type { Role } from '../../domain/posts'
+import type { Workflow } from '../../domain/workflow'
+
+// biome-ignore lint: a document of any collection
+type AnyDocument = any
+
+/** A procedure and what its noun adds to it. */
+export type CollectionWorkflow = {
+  table: Workflow
+  /** The words of a document: frozen at every step, compared in the history. */
+  content: (doc: AnyDocument) => Record<string, string>
+  /** What keeps the content from taking this step; empty when it may. */
+  problems?: (asking: { action: string; doc: AnyDocument; now: Date }) => Array<{ field: string; code: string }>
+  /** Fields a step writes besides the stage, in its transaction. */
+  writes?: (taken: {
+    action: string
+    doc: AnyDocument
+    note: string | null
+    at: Date | null
+    now: Date
+    req: PayloadRequest
+  }) => Promise<Record<string, unknown>>
+  /** The instant meant when a step that needs one is given none. */
+  timeOf?: (doc: AnyDocument) => Date | null
+}
+
+export type StepTaken = {
+  collection: string
+  doc: AnyDocument
+  action: string
+  from: string
+  to: string
+  note: string | null
+  actor: { id: string; name: string } | null
+}
+
+export type ApprovalWorkflowOptions = {
+  /** slug → procedure */
+  collections: Record<string, CollectionWorkflow>
+  /** The roles the signed-in person holds over a document. */
+  rolesAt: (req: PayloadRequest, doc: AnyDocument) => Role[]
+  /** Called last in the transaction of every step, for the audit trail. */
+  onStep?: (req: PayloadRequest, step: StepTaken) => Promise<void>
+}
+
+/** The options as the plugin left them in the configuration. */
+export function optionsOf(req: Pick<PayloadRequest, 'payload'>): ApprovalWorkflowOptions {
+  return req.payload.config.custom?.approvalWorkflow as ApprovalWorkflowOptions
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import type { Workflow } from '../../../domain/workflow'
+import { type Connection, connectionOf } from './connection'
+
+export type Entry = {
+  id: string
+  action: string
+  from: string | null
+  to: string
+  actorId: string | null
+  actor: string | null
+  note: string | null
+  at: string
+  content: Record<string, string>
+}
+
+type NewEntry = {
+  collection: string
+  documentId: string
+  action: string
+  from: string | null
+  to: string
+  actor: { id: string; name: string } | null
+  note?: string | null
+  content: Record<string, string>
+}
+
+/** Adds an entry in the request's transaction. @returns its id, for proof after the commit. */
+export async function addEntry(req: PayloadRequest, entry: NewEntry): Promise<string> {
+  const db = await connectionOf(req)
+  const content = JSON.stringify(entry.content)
+  const hash = createHash('sha256').update(content).digest('hex')
+  const { rows } = await db.execute(sql`
+    insert into workflow_steps
+      (collection, document_id, action, from_stage, to_stage, actor_id, actor_name, note, content, content_hash)
+    values (${entry.collection}, ${entry.documentId}, ${entry.action}, ${entry.from}, ${entry.to},
+      ${entry.actor?.id ?? null}, ${entry.actor?.name ?? null}, ${entry.note ?? null}, ${content}::jsonb, ${hash})
+    returning id::text`)
+  return String(rows[0]?.id)
+}
+
+/** The history of a document, oldest first; the newest `limit` entries. */
+export async function readHistory(db: Connection, collection: string, documentId: string, limit = 200): Promise<Entry[]> {
+  const { rows } = await db.execute(sql`
+    select id::text, action, from_stage, to_stage, actor_id, actor_name, note, at, content from workflow_steps
+    where collection = ${collection} and document_id = ${documentId} order by id desc limit ${limit}`)
+  return rows.reverse().map((row) => ({
+    id: String(row.id),
+    action: String(row.action),
+    from: row.from_stage as string | null,
+    to: String(row.to_stage),
+    actorId: row.actor_id as string | null,
+    actor: row.actor_name as string | null,
+    note: row.note as string | null,
+    at: new Date(row.at as string).toISOString(),
+    content: row.content as Record<string, string>,
+  }))
+}
+
+/** Has the entry been committed? Asked on a connection of its own. */
+export async function isCommitted(db: Connection, id: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`select 1 from workflow_steps where id = ${id}::bigint`)
+  return rows.length === 1
+}
+
+/**
+ * Who wrote this text: its first author, and everybody who edited it since a second pair of eyes last
+ * settled it. None of them may be that second pair.
+ */
+export function contributors(history: readonly Entry[], table: Workflow): Set<string> {
+  const settled = history.findLastIndex((entry) => table.steps[entry.action]?.settles === true)
+  const writers = history.filter(({ action }, index) => action === 'created' || (action === 'edited' && index > settled))
+  return new Set(writers.flatMap(({ actorId }) => actorId ?? []))
+}

@@ -1,0 +1,112 @@
+type Words = {
+  codes: Record<string, string>
+  notReady: string
+  lastStep: (step: string, actor: string | null, at: string) => string
+  edited: string
+  created: string
+  system: string
+}
+
+const when = (at: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(new Date(at))
+
+const id: Words = {
+  codes: {
+    'workflow.unknown_action': 'Langkah ini tidak dikenal.',
+    'workflow.not_your_role': 'Langkah ini bukan wewenang jabatan Anda.',
+    'workflow.not_from_here': 'Langkah ini tidak dapat diambil dari tahap sekarang.',
+    'workflow.own_work': 'Anda ikut menulis naskah ini. Minta pengesah lain memeriksanya.',
+    'workflow.note_needed': 'Tulis catatan: apa alasannya dan apa yang perlu dibuat.',
+    'workflow.time_needed': 'Tentukan waktu tayang.',
+    'workflow.time_passed': 'Waktu tayang sudah lewat. Pilih waktu yang akan datang.',
+    'workflow.not_found': 'Dokumen tidak ditemukan atau di luar jangkauan jabatan Anda.',
+    'workflow.locked': 'Naskah pada tahap ini tidak dapat diubah. Kembalikan lebih dahulu, atau minta editor satuan.',
+    'workflow.not_editable': 'Pada tahap ini naskah tidak dapat Anda ubah. Editor yang menanganinya, atau tunggu dikembalikan.',
+    'workflow.no_restore': 'Versi lama tidak dapat dipulihkan langsung. Salin teksnya ke naskah, lalu ajukan.',
+    'workflow.bad_order': 'Permintaan langkah tidak terbaca. Kirim {"action", "note", "at"}.',
+    'completeness.title': 'Judul belum diisi.',
+    'completeness.lead': 'Teras berita belum diisi.',
+    'completeness.body': 'Isi belum ditulis.',
+    'completeness.place': 'Tempat kejadian belum diisi.',
+    'completeness.occurredAt': 'Waktu kejadian belum diisi.',
+    'completeness.embargo': 'Embargo belum berakhir. Pilih Jadwalkan, atau ubah batas embargo.',
+  },
+  notReady: 'Naskah belum siap.',
+  lastStep: (step, actor, at) => `Terakhir: ${step} oleh ${actor ?? 'sistem'}, ${when(at, 'id-ID')} WIB.`,
+  edited: 'Menyunting',
+  created: 'Membuat',
+  system: 'Sistem',
+}
+
+const en: Words = {
+  codes: {
+    'workflow.unknown_action': 'There is no such step.',
+    'workflow.not_your_role': 'Your posts do not allow this step.',
+    'workflow.not_from_here': 'This step is not possible from the current stage.',
+    'workflow.own_work': 'You helped to write this text. Ask another approver to look at it.',
+    'workflow.note_needed': 'Write a note: why, and what is to be done.',
+    'workflow.time_needed': 'Say when it is to go out.',
+    'workflow.time_passed': 'That time has passed. Choose one in the future.',
+    'workflow.not_found': 'No such document, or it is outside your posts.',
+    'workflow.locked': 'The text cannot be changed at this stage. Return it first, or ask the unit’s editor.',
+    'workflow.not_editable': 'You cannot change the text at this stage. The editor has it, or wait until it is returned.',
+    'workflow.no_restore': 'An old version cannot be restored directly. Copy its text and submit it.',
+    'workflow.bad_order': 'The order of the step cannot be read. Send {"action", "note", "at"}.',
+    'completeness.title': 'The title is missing.',
+    'completeness.lead': 'The lead is missing.',
+    'completeness.body': 'The body is missing.',
+    'completeness.place': 'The place is missing.',
+    'completeness.occurredAt': 'The time of the event is missing.',
+    'completeness.embargo': 'The embargo has not ended. Schedule it, or change the embargo.',
+  },
+  notReady: 'The text is not ready.',
+  lastStep: (step, actor, at) => `Last: ${step} by ${actor ?? 'the system'}, ${when(at, 'en-GB')} WIB.`,
+  edited: 'Edited',
+  created: 'Created',
+  system: 'System',
+}
+
+/** The plugin's words in a language; Indonesian unless English is asked for. */
+export const wordsOf = (language: string | undefined): Words => (language === 'en' ? en : id)
+
+/** Words of the admin's screens, under the key `workflow`. */
+export const workflowTranslations = {
+  id: {
+    workflow: {
+      steps: 'Langkah',
+      history: 'Riwayat',
+      note: 'Catatan',
+      noteHelp: 'Wajib diisi untuk langkah ini.',
+      time: 'Waktu tayang',
+      confirm: 'Lanjutkan',
+      cancel: 'Batal',
+      saveFirst: 'Simpan perubahan lebih dahulu.',
+      done: 'Berhasil',
+      failed: 'Langkah gagal. Periksa jaringan, lalu coba lagi.',
+      changes: 'Perubahan teks',
+      before: 'Sebelum',
+      after: 'Sesudah',
+      noHistory: 'Belum ada riwayat.',
+      showAll: 'Tampilkan semua',
+    },
+  },
+  en: {
+    workflow: {
+      steps: 'Steps',
+      history: 'History',
+      note: 'Note',
+      noteHelp: 'Required for this step.',
+      time: 'Time of release',
+      confirm: 'Continue',
+      cancel: 'Cancel',
+      saveFirst: 'Save your changes first.',
+      done: 'Done',
+      failed: 'The step failed. Check the network and try again.',
+      changes: 'Changes in the text',
+      before: 'Before',
+      after: 'After',
+      noHistory: 'No history yet.',
+      showAll: 'Show all',
+    },
+  },
+}

@@ -1,0 +1,47 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+
+/** Most rows of one REST list, deepest population, most conditions of one filter, deepest nesting. */
+export const queryLimits = { rows: 100, depth: 2, conditions: 40, nesting: 6 } as const
+
+/**
+ * Bounds what one REST request may ask for. Payload itself answers `limit=0` with every row and
+ * populates ten levels deep.
+ */
+export const limitQuery: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (req.payloadAPI !== 'REST') return args
+  const { limit, depth, where, page } = args as { limit?: unknown; depth?: unknown; where?: unknown; page?: unknown }
+  if (operation === 'read' && limit !== undefined && !within(limit, 1, queryLimits.rows)) refuse('limit', `1-${queryLimits.rows}`)
+  if (depth !== undefined && !within(depth, 0, queryLimits.depth)) refuse('depth', `0-${queryLimits.depth}`)
+  if (page !== undefined && !within(page, 1, 100_000)) refuse('page', '1-100000')
+  const size = measure(where, 0)
+  if (size.conditions > queryLimits.conditions || size.nesting > queryLimits.nesting) {
+    refuse('where', `${queryLimits.conditions} conditions, ${queryLimits.nesting} levels`)
+  }
+  return args
+}
+
+const within = (value: unknown, least: number, most: number) => {
+  const number = Number(value)
+  return Number.isInteger(number) && number >= least && number <= most
+}
+
+function measure(node: unknown, level: number): { conditions: number; nesting: number } {
+  if (node === null || typeof node !== 'object' || level > 20) return { conditions: 1, nesting: level > 20 ? 99 : 0 }
+  const parts = Object.entries(node).map(([key, value]) => {
+    const inner = measure(value, level + 1)
+    return key === 'and' || key === 'or' ? { ...inner, nesting: inner.nesting + 1 } : inner
+  })
+  return {
+    conditions: parts.reduce((sum, part) => sum + part.conditions, 0),
+    nesting: Math.max(0, ...parts.map((part) => part.nesting)),
+  }
+}
+
+function refuse(parameter: string, allowed: string): never {
+  throw new APIError(
+    `Parameter ${parameter} di luar batas (${allowed}). / Parameter ${parameter} is out of bounds (${allowed}).`,
+    400,
+    { code: 'query.out_of_bounds', parameter },
+    true,
+  )
+}

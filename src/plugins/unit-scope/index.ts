@@ -1,0 +1,60 @@
+import type { CollectionConfig, Field, Plugin } from 'payload'
+import { postReachFields } from './fields/postReachFields'
+import { scopeFields } from './fields/scopeFields'
+import { moveSubtree } from './hooks/moveSubtree'
+import { stampPosts } from './hooks/stampPosts'
+import { stampScope } from './hooks/stampScope'
+import { stampUnit } from './hooks/stampUnit'
+
+export type UnitScopeOptions = {
+  /** Slug of the tree's collection; it has `parent` (itself) and `servesParent`. */
+  units: string
+  /** Slugs whose documents carry a `unit` and are reached through it. */
+  scoped: string[]
+  /** Slugs of records: they carry the scope of their day, written by whoever adds them, and never move. */
+  records?: string[]
+  /** Collections whose documents hold posts: slug → name of the array of `{unit, role, …}`. */
+  holders?: Record<string, string>
+}
+
+/**
+ * Writes on every scoped row the ancestors of its unit, one column per depth, so that any question
+ * about a subtree is one indexed equality; keeps them true when a unit moves.
+ */
+export const unitScope =
+  ({ units, scoped, records = [], holders = {} }: UnitScopeOptions): Plugin =>
+  (config) => {
+    const moved = moveSubtree({ units, scoped, holders })
+    const collections = (config.collections ?? []).map((collection): CollectionConfig => {
+      if (collection.slug === units) {
+        return withHooks({ ...collection, fields: [...collection.fields, ...scopeFields(true)] }, [stampUnit(units)], [moved])
+      }
+      if (records.includes(collection.slug)) return { ...collection, fields: [...collection.fields, ...scopeFields(false)] }
+      const isScoped = scoped.includes(collection.slug)
+      const posts = holders[collection.slug]
+      if (!isScoped && !posts) return collection
+      const fields = posts ? extendPosts(collection.fields, posts) : collection.fields
+      const before = [...(isScoped ? [stampScope(units)] : []), ...(posts ? [stampPosts(units, posts)] : [])]
+      return withHooks({ ...collection, fields: [...fields, ...(isScoped ? scopeFields(false) : [])] }, before, [])
+    })
+    return { ...config, collections }
+  }
+
+type BeforeValidate = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValidate']>
+type AfterChange = NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']>
+
+const withHooks = (collection: CollectionConfig, beforeValidate: BeforeValidate, afterChange: AfterChange): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeValidate: [...(collection.hooks?.beforeValidate ?? []), ...beforeValidate],
+    afterChange: [...afterChange, ...(collection.hooks?.afterChange ?? [])],
+  },
+})
+
+const extendPosts = (fields: Field[], name: string): Field[] =>
+  fields.map((field) =>
+    'name' in field && field.name === name && field.type === 'array'
+      ? { ...field, fields: [...field.fields, ...postReachFields()] }
+      : field,
+  )
