@@ -1,4 +1,5 @@
 import type { Block } from './blocks'
+import type { MotifKey } from './pictures'
 
 /** Where the demo leaves a release. */
 export type Target =
@@ -30,8 +31,8 @@ export type DemoRelease = {
   occurredAt: string
   /** key of the operator in accounts.ts who writes it */
   author: string
-  /** keys in photos.ts */
-  photos: string[]
+  /** motifs of pictures.ts; each use becomes a picture of its own in photos.ts */
+  photos: MotifKey[]
   target: Target
   notes?: { return?: string; correct?: string; withdraw?: string }
   /** What the operator first sent in, where the editor gave it back before it went on. */

@@ -186,6 +186,9 @@ export const kalselReleases: DemoRelease[] = [
         'Materi lama dari Polsek ditata ulang menurut tanggal dan tempat.',
       ),
       paragraph(
+        'Kasi Humas menargetkan setiap kegiatan dikirim pada hari yang sama, supaya kabar dari Polsek tidak kehilangan waktunya.',
+      ),
+      paragraph(
         'Naskah ini diturunkan dari siaran Bid Humas Polda Kalsel tentang kegiatan yang sama, dengan sudut pandang satuan kewilayahan.',
       ),
     ],

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { Payload } from 'payload'
+import { importUnits } from '../src/collections/Units/importUnits'
+import type { UnitRow } from '../src/domain/unitTree'
+import { makePeople } from './fill/people'
+import { tell, uploadPhotos } from './fill/stories'
+import { demoReleases } from './releases'
+
+export type FillOptions = {
+  payload: Payload
+  /** DATA_DIR: where demo-accounts.json is written */
+  env: { DATA_DIR: string }
+  /** Told each stage of the work, one line at a time. */
+  log: (line: string) => void
+}
+
+/** The database is not empty; nothing was written. */
+export class DemoRefusedError extends Error {
+  override name = 'DemoRefusedError'
+}
+
+/**
+ * Fills an empty database with the demo: units, people, pictures, and releases that go through the real
+ * workflow, taken by the people who may. Oldest events first, so that the newest stand on top.
+ * @throws DemoRefusedError when there are units or users already
+ */
+export async function fillDemo({ payload, env, log }: FillOptions): Promise<void> {
+  await refuseFilled(payload)
+  const unitIds = await plantTree(payload)
+  log(`Satuan diimpor: ${unitIds.size} / units imported`)
+  const people = await makePeople(payload, unitIds, env.DATA_DIR)
+  log(`Akun dibuat: ${people.size} / accounts made`)
+  const room = { payload, people, unitIds }
+  const now = new Date()
+  const stories = [...demoReleases].sort((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt))
+  for (const [index, release] of stories.entries()) {
+    const assets = await uploadPhotos(room, release)
+    await tell(room, release, assets, now)
+    if ((index + 1) % 5 === 0 || index + 1 === stories.length) {
+      log(`Siaran pers: ${index + 1}/${stories.length} / press releases`)
+    }
+  }
+}
+
+async function refuseFilled(payload: Payload) {
+  const units = await payload.count({ collection: 'units', overrideAccess: true })
+  const users = await payload.count({ collection: 'users', overrideAccess: true })
+  if (units.totalDocs + users.totalDocs === 0) return
+  throw new DemoRefusedError(
+    'Basis data tidak kosong, jadi peraga tidak diisikan. ' +
+      `The demo fills only an empty database; this one holds ${units.totalDocs} units and ${users.totalDocs} users.`,
+  )
+}
+
+/** @returns the ids of the imported units by their code */
+async function plantTree(payload: Payload): Promise<ReadonlyMap<string, string>> {
+  await importUnits({ payload, rows: readUnits(path.resolve('demo/units.csv')), dryRun: false })
+  const { docs } = await payload.find({ collection: 'units', pagination: false, depth: 0, overrideAccess: true })
+  return new Map(docs.map((unit) => [String(unit.code), String(unit.id)]))
+}
+
+function readUnits(file: string): UnitRow[] {
+  const rows = parse(readFileSync(file), { columns: true }) as Array<Record<string, string>>
+  return rows.map((row) => ({
+    code: row.code ?? '',
+    name: row.name ?? '',
+    kind: row.kind as UnitRow['kind'],
+    level: row.level ?? '',
+    parent: row.parent || null,
+    timeZone: row.timeZone ?? '',
+    aliases: (row.aliases ?? '').split(';').filter(Boolean),
+    servesParent: row.serves === 'parent',
+  }))
+}
