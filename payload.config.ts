@@ -12,12 +12,16 @@ import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { PressReleases } from './src/collections/PressReleases'
+import { announces, withdrawalReason } from './src/collections/PressReleases/announce'
+import { presentPressRelease } from './src/collections/PressReleases/present'
 import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
 import { recordStep } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
+import { distributionAccess } from './src/access/distribution'
+import { mediaHub } from './src/plugins/media-hub'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { unitScope } from './src/plugins/unit-scope'
 import { strictTransactions } from './src/server/strictTransactions'
@@ -45,6 +49,12 @@ const config = buildConfig({
       collections: { 'press-releases': pressReleaseWorkflow, assets: assetWorkflow },
       rolesAt,
       onStep: recordStep,
+    }),
+    mediaHub({
+      sources: { 'press-releases': { type: 'press_release', announces, withdrawalReason, present: presentPressRelease } },
+      outlets: { access: distributionAccess },
+      webhookEndpoints: { access: distributionAccess },
+      allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
     }),
     s3Storage({
       enabled: Boolean(settings.S3_BUCKET),

@@ -72,6 +72,8 @@ export interface Config {
     units: Unit;
     users: User;
     'audit-entries': AuditEntry;
+    outlets: Outlet;
+    'webhook-endpoints': WebhookEndpoint;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -84,6 +86,8 @@ export interface Config {
     units: UnitsSelect<false> | UnitsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    outlets: OutletsSelect<false> | OutletsSelect<true>;
+    'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -407,6 +411,42 @@ export interface AuditEntry {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outlets".
+ */
+export interface Outlet {
+  id: string;
+  name: string;
+  /**
+   * The desk to call when deliveries fail.
+   */
+  contact?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints".
+ */
+export interface WebhookEndpoint {
+  id: string;
+  outlet: string | Outlet;
+  /**
+   * Before the first delivery this address gets endpoint.challenge and must answer 200 with {"challenge": "…"}.
+   */
+  url: string;
+  /**
+   * Empty means all. Corrections and withdrawals of what was sent always follow.
+   */
+  types?: ('press_release.published' | 'press_release.corrected' | 'press_release.withdrawn')[] | null;
+  state: 'pending' | 'active' | 'paused' | 'failing';
+  lastProblem?: string | null;
+  secret?: string | null;
+  secretSealed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -428,10 +468,19 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: string;
-  document?: {
-    relationTo: 'press-releases';
-    value: string | PressRelease;
-  } | null;
+  document?:
+    | ({
+        relationTo: 'press-releases';
+        value: string | PressRelease;
+      } | null)
+    | ({
+        relationTo: 'outlets';
+        value: string | Outlet;
+      } | null)
+    | ({
+        relationTo: 'webhook-endpoints';
+        value: string | WebhookEndpoint;
+      } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
@@ -708,6 +757,31 @@ export interface AuditEntriesSelect<T extends boolean = true> {
         u5?: T;
         u6?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outlets_select".
+ */
+export interface OutletsSelect<T extends boolean = true> {
+  name?: T;
+  contact?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints_select".
+ */
+export interface WebhookEndpointsSelect<T extends boolean = true> {
+  outlet?: T;
+  url?: T;
+  types?: T;
+  state?: T;
+  lastProblem?: T;
+  secret?: T;
+  secretSealed?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

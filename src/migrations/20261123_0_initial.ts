@@ -17,6 +17,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_units_kind" AS ENUM('satker', 'satwil');
   CREATE TYPE "public"."enum_units_time_zone" AS ENUM('Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura');
   CREATE TYPE "public"."enum_users_posts_role" AS ENUM('operator', 'editor', 'approver', 'ppid_officer', 'ppid_superior', 'auditor', 'admin');
+  CREATE TYPE "public"."enum_webhook_endpoints_types" AS ENUM('press_release.published', 'press_release.corrected', 'press_release.withdrawn');
+  CREATE TYPE "public"."enum_webhook_endpoints_state" AS ENUM('pending', 'active', 'paused', 'failing');
   CREATE TABLE "press_releases_flags" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
@@ -276,6 +278,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"scope_u6" varchar
   );
   
+  CREATE TABLE "outlets" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"contact" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "webhook_endpoints_types" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_webhook_endpoints_types",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "webhook_endpoints" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"outlet_id" uuid NOT NULL,
+  	"url" varchar NOT NULL,
+  	"state" "enum_webhook_endpoints_state" DEFAULT 'pending' NOT NULL,
+  	"last_problem" varchar,
+  	"secret_sealed" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "payload_kv" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"key" varchar NOT NULL,
@@ -295,6 +323,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"parent_id" uuid NOT NULL,
   	"path" varchar NOT NULL,
   	"press_releases_id" uuid,
+  	"outlets_id" uuid,
+  	"webhook_endpoints_id" uuid,
   	"users_id" uuid
   );
   
@@ -342,8 +372,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "users_posts" ADD CONSTRAINT "users_posts_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users" ADD CONSTRAINT "users_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "webhook_endpoints_types" ADD CONSTRAINT "webhook_endpoints_types_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."webhook_endpoints"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "webhook_endpoints" ADD CONSTRAINT "webhook_endpoints_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_press_releases_fk" FOREIGN KEY ("press_releases_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_outlets_fk" FOREIGN KEY ("outlets_id") REFERENCES "public"."outlets"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_webhook_endpoints_fk" FOREIGN KEY ("webhook_endpoints_id") REFERENCES "public"."webhook_endpoints"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
@@ -410,6 +444,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "audit_entries_action_idx" ON "audit_entries" USING btree ("action");
   CREATE INDEX "audit_entries_document_id_idx" ON "audit_entries" USING btree ("document_id");
   CREATE INDEX "audit_entries_actor_id_idx" ON "audit_entries" USING btree ("actor_id");
+  CREATE UNIQUE INDEX "outlets_name_idx" ON "outlets" USING btree ("name");
+  CREATE INDEX "outlets_updated_at_idx" ON "outlets" USING btree ("updated_at");
+  CREATE INDEX "outlets_created_at_idx" ON "outlets" USING btree ("created_at");
+  CREATE INDEX "webhook_endpoints_types_order_idx" ON "webhook_endpoints_types" USING btree ("order");
+  CREATE INDEX "webhook_endpoints_types_parent_idx" ON "webhook_endpoints_types" USING btree ("parent_id");
+  CREATE INDEX "webhook_endpoints_outlet_idx" ON "webhook_endpoints" USING btree ("outlet_id");
+  CREATE INDEX "webhook_endpoints_updated_at_idx" ON "webhook_endpoints" USING btree ("updated_at");
+  CREATE INDEX "webhook_endpoints_created_at_idx" ON "webhook_endpoints" USING btree ("created_at");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
   CREATE INDEX "payload_locked_documents_global_slug_idx" ON "payload_locked_documents" USING btree ("global_slug");
   CREATE INDEX "payload_locked_documents_updated_at_idx" ON "payload_locked_documents" USING btree ("updated_at");
@@ -418,6 +460,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_parent_idx" ON "payload_locked_documents_rels" USING btree ("parent_id");
   CREATE INDEX "payload_locked_documents_rels_path_idx" ON "payload_locked_documents_rels" USING btree ("path");
   CREATE INDEX "payload_locked_documents_rels_press_releases_id_idx" ON "payload_locked_documents_rels" USING btree ("press_releases_id");
+  CREATE INDEX "payload_locked_documents_rels_outlets_id_idx" ON "payload_locked_documents_rels" USING btree ("outlets_id");
+  CREATE INDEX "payload_locked_documents_rels_webhook_endpoints_id_idx" ON "payload_locked_documents_rels" USING btree ("webhook_endpoints_id");
   CREATE INDEX "payload_locked_documents_rels_users_id_idx" ON "payload_locked_documents_rels" USING btree ("users_id");
   CREATE INDEX "payload_preferences_key_idx" ON "payload_preferences" USING btree ("key");
   CREATE INDEX "payload_preferences_updated_at_idx" ON "payload_preferences" USING btree ("updated_at");
@@ -447,6 +491,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "users_sessions" CASCADE;
   DROP TABLE "users" CASCADE;
   DROP TABLE "audit_entries" CASCADE;
+  DROP TABLE "outlets" CASCADE;
+  DROP TABLE "webhook_endpoints_types" CASCADE;
+  DROP TABLE "webhook_endpoints" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
   DROP TABLE "payload_locked_documents" CASCADE;
   DROP TABLE "payload_locked_documents_rels" CASCADE;
@@ -467,5 +514,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_assets_stage";
   DROP TYPE "public"."enum_units_kind";
   DROP TYPE "public"."enum_units_time_zone";
-  DROP TYPE "public"."enum_users_posts_role";`)
+  DROP TYPE "public"."enum_users_posts_role";
+  DROP TYPE "public"."enum_webhook_endpoints_types";
+  DROP TYPE "public"."enum_webhook_endpoints_state";`)
 }

@@ -1,5 +1,6 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
+import * as mediaHub from '../../plugins/media-hub/migrations/20261123_1_media_hub'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 
 type Migration = {
@@ -9,6 +10,6 @@ type Migration = {
 }
 
 /** The whole history of the database in order: the project's own migrations and its plugins'. */
-export const allMigrations: Migration[] = [...migrations, workflowSteps].sort((one, other) =>
+export const allMigrations: Migration[] = [...migrations, workflowSteps, mediaHub].sort((one, other) =>
   one.name < other.name ? -1 : 1,
 )

@@ -7,18 +7,20 @@ export const queryLimits = { rows: 100, depth: 2, conditions: 40, nesting: 6 } a
  * Bounds what one REST request may ask for. Payload itself answers `limit=0` with every row and
  * populates ten levels deep.
  */
-export const limitQuery: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const limitQuery: CollectionBeforeOperationHook = ({ args, req }) => {
   if (req.payloadAPI !== 'REST') return args
-  const { limit, depth, where, page } = args as { limit?: unknown; depth?: unknown; where?: unknown; page?: unknown }
-  if (operation === 'read' && limit !== undefined && !within(limit, 1, queryLimits.rows)) refuse('limit', `1-${queryLimits.rows}`)
+  const { limit, depth, where, page, pagination } = args as Query
+  if (limit !== undefined && !within(limit, 1, queryLimits.rows)) refuse('limit', `1-${queryLimits.rows}`)
   if (depth !== undefined && !within(depth, 0, queryLimits.depth)) refuse('depth', `0-${queryLimits.depth}`)
   if (page !== undefined && !within(page, 1, 100_000)) refuse('page', '1-100000')
   const size = measure(where, 0)
   if (size.conditions > queryLimits.conditions || size.nesting > queryLimits.nesting) {
     refuse('where', `${queryLimits.conditions} conditions, ${queryLimits.nesting} levels`)
   }
-  return args
+  return limit === undefined && pagination === false ? { ...args, limit: queryLimits.rows } : args
 }
+
+type Query = { limit?: unknown; depth?: unknown; where?: unknown; page?: unknown; pagination?: unknown }
 
 const within = (value: unknown, least: number, most: number) => {
   const number = Number(value)
