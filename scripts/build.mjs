@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { context } from 'esbuild'
+import { step } from '../src/server/progress.mjs'
+import { isFresh, markFresh, markStale, sourcesHash } from './lib/freshness.mjs'
+import { runCommand, Sentence } from './lib/sentence.mjs'
+import { root } from './lib/settings.mjs'
+
+// node scripts/build.mjs [--if-stale] [--server] [--watch]
+//   --if-stale  only what is not built from the present sources
+//   --server    the server bundles only, not the admin
+//   --watch     the server bundles, again at each change (development)
+
+const entries = [
+  ...['start', 'withDatabase', 'admin', 'api', 'worker', 'migrate', 'demo'],
+  ...['importUnits', 'verifyAudit', 'createAdmin', 'scale'],
+]
+
+/** Bundles our own TypeScript, leaves packages to node_modules; styles mean nothing on the server. */
+const options = {
+  absWorkingDir: root,
+  entryPoints: entries.map((name) => `src/server/${name}.ts`).filter((file) => fs.existsSync(path.join(root, file))),
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  alias: { '@payload-config': './payload.config.ts' },
+  jsx: 'automatic',
+  sourcemap: true,
+  loader: { '.css': 'empty', '.scss': 'empty', '.sql': 'text', '.csv': 'text' },
+  logLevel: 'warning',
+}
+
+async function buildServer() {
+  const hash = sourcesHash('server')
+  fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true })
+  const bundler = await context(options)
+  await bundler.rebuild()
+  await bundler.dispose()
+  markFresh('server', hash)
+}
+
+async function watchServer() {
+  fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true })
+  const bundler = await context(options)
+  await bundler.rebuild()
+  await bundler.watch()
+  process.send?.('built')
+  await new Promise((resolve) => process.once('disconnect', resolve))
+  await bundler.dispose()
+}
+
+/** The configuration is read while building; none of this reaches the result. */
+const buildSettings = {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  PAYLOAD_SECRET: 'only-while-building-never-used-at-run-time',
+}
+
+/** @param {(detail: string) => void} tell */
+async function buildAdmin(tell) {
+  const hash = sourcesHash('admin')
+  fs.mkdirSync(path.join(root, '.next'), { recursive: true })
+  markStale('admin')
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hub-build-'))
+  try {
+    await nextBuild({ ...process.env, ...buildSettings, DATA_DIR: dataDir }, tell)
+  } finally {
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  }
+  markFresh('admin', hash)
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {(detail: string) => void} tell */
+function nextBuild(env, tell) {
+  const child = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (/** @type {Buffer} */ chunk) => {
+    output += chunk
+    const phase = output.trim().split('\n').findLast((line) => /^\s*(Creating|Running|Collecting|Generating|Finalizing)/.test(line))
+    if (phase) tell(phase.trim().replace(/\s*\.\.\..*$/, ''))
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) =>
+      code === 0
+        ? resolve(undefined)
+        : reject(new Sentence(`Membangun admin gagal (next build failed: ${code ?? signal}):\n${output.trim().slice(-6000)}`)),
+    )
+  })
+}
+
+await runCommand(async () => {
+  const asked = (/** @type {string} */ flag) => process.argv.includes(flag)
+  if (asked('--watch')) return watchServer()
+  const needs = (/** @type {'server' | 'admin'} */ part) => !asked('--if-stale') || !isFresh(part)
+  await step(3, 'Membangun (building)', async (tell) => {
+    if (needs('server')) await buildServer()
+    if (!asked('--server') && needs('admin')) await buildAdmin(tell)
+    tell('')
+  })
+})

@@ -1,0 +1,86 @@
+import type { Socket } from 'node:net'
+import express from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { env } from '../env'
+import { publicHub } from '../plugins/media-hub/http'
+import { healthRoutes } from './http/availability'
+import { refuseUpgrades } from './http/closedDoors'
+import { databaseProbe } from './http/databaseProbe'
+import { noSuchAddress, unexpected } from './http/fallback'
+import { forwardTo, isAdminPath } from './http/forward'
+import { limitBody } from './http/limitBody'
+import { closeGently, listen } from './http/listen'
+import { requestId } from './http/requestId'
+import { isDevelopment } from './isDevelopment'
+import { createPool, databaseUrl } from './pool'
+import { type Running, runProcess } from './runProcess'
+import { storage } from './storage'
+
+/**
+ * The public front: published bytes from memory, else Express and SQL with a role that reads public tables only.
+ * Admin paths are sent on when ADMIN_ORIGIN is set. Never imports Payload.
+ */
+export async function startApi(log: Logger): Promise<Running> {
+  const settings = env()
+  const url = settings.API_DATABASE_URL ?? databaseUrl(settings)
+  const role = settings.API_DATABASE_URL ? {} : { role: 'hub_public' }
+  const pool = createPool({ url, max: 16, log, ...role })
+  const openObject = storage(settings)
+  const hub = publicHub({
+    pool,
+    publicUrl: settings.PUBLIC_URL,
+    openObject: async (key, range) => (await openObject(key, range))?.stream ?? null,
+    log,
+  })
+  const forward = settings.ADMIN_ORIGIN ? forwardTo(settings.ADMIN_ORIGIN, log) : undefined
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.TRUSTED_PROXIES)
+  app.use(requestId)
+  app.use(healthRoutes(databaseProbe(pool)))
+  app.use(limitBody)
+  if (forward) app.use(forward)
+  app.use(helmet({ contentSecurityPolicy: publicPages, crossOriginResourcePolicy: { policy: 'cross-origin' } }))
+  app.use(hub.router)
+  app.use(noSuchAddress)
+  app.use(unexpected(log))
+
+  const answer = (req: Parameters<typeof app>[0], res: Parameters<typeof app>[1]) => {
+    if (!hub.hotBytes(req, res)) app(req, res)
+  }
+  const { server, port } = await listen(answer as Parameters<typeof listen>[0], settings.PORT, settings.HOST)
+  if (isDevelopment && forward) {
+    server.on('upgrade', (req, socket, head) => {
+      if (isAdminPath(req.url ?? '')) forward.upgrade(req, socket as Socket, head)
+      else socket.destroy()
+    })
+  } else {
+    refuseUpgrades(server)
+  }
+  return {
+    port,
+    async stop() {
+      await closeGently(server)
+      await hub.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** Public pages are HTML and their own style only; no script runs on them. */
+const publicPages = {
+  directives: {
+    'default-src': ["'none'"],
+    'img-src': ["'self'", 'data:'],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'upgrade-insecure-requests': null,
+  },
+}
+
+if (import.meta.main) await runProcess('api', startApi)

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import { sendProblem } from './problem'
+
+const MiB = 1024 ** 2
+
+/**
+ * Most bytes a body may have, by its address: the media bank takes files, the admin's own actions carry a whole
+ * form, everything else is a document. Payload reads bodies whole, so this stands before it.
+ */
+export function bodyLimit(path: string, contentType: string): number {
+  const multipart = /^multipart\/form-data\b/i.test(contentType)
+  if (multipart && /^\/api\/assets(\/[^/]+)?\/?$/.test(path)) return 48 * MiB
+  if (/^\/admin(\/|$)/.test(path)) return 6 * MiB
+  return 2 * MiB
+}
+
+/** Refuses before a byte of the body is read: 411 without a length, 413 over the limit; both close the connection. */
+export const limitBody: RequestHandler = (req, res, next) => {
+  if (req.headers['transfer-encoding'] !== undefined) {
+    return sendProblem(res, lengthRequired, { close: true })
+  }
+  const length = Number(req.headers['content-length'] ?? 0)
+  const limit = bodyLimit(req.path, req.headers['content-type'] ?? '')
+  if (length > limit) return sendProblem(res, tooLarge(limit), { close: true })
+  if (length > 0) endSlowBody(req, limit > 6 * MiB ? 900 : 60)
+  next()
+}
+
+/** A body may take a minute, a file from a weak mobile link a quarter of an hour; then the sender is cut off. */
+function endSlowBody(req: IncomingMessage, seconds: number): void {
+  const timer = setTimeout(() => !req.complete && req.destroy(), seconds * 1000)
+  req.once('close', () => clearTimeout(timer))
+}
+
+const lengthRequired = {
+  status: 411,
+  code: 'request.length_required',
+  title: 'Length Required',
+  detail: 'Panjang isi permintaan (Content-Length) harus disebutkan.',
+}
+const tooLarge = (limit: number) => ({
+  status: 413,
+  code: 'request.too_large',
+  title: 'Content Too Large',
+  detail: `Isi permintaan melebihi batas ${limit / MiB} MiB.`,
+})
