@@ -4,20 +4,21 @@ import type { Action } from '../rules/nextState'
 import { transactionQuery } from './query'
 import { type Recorded, recordPublication } from './recordPublication'
 
-export type Doc = Record<string, unknown> & { id: string | number }
+// biome-ignore lint/suspicious/noExplicitAny: a document of a collection we do not know, as Payload's own hooks type it
+export type Doc = any
 
 /** What the hub is told about one collection whose documents become public. */
 export type Source = {
   /** Type of the items and prefix of their events: `press_release` gives `press_release.published`. */
   type: string
   /** What a saved change means to the public; undefined when it means nothing. */
-  announces: (doc: Doc, previousDoc: Doc | undefined) => Action | undefined
+  announces(doc: Doc, previousDoc: Doc | undefined): Action | undefined
   /** Words for the tombstone; they are public. */
-  withdrawalReason: (doc: Doc) => string
+  withdrawalReason(doc: Doc): string
   /** The public face of the document as it stands. */
-  present: (args: { doc: Doc; req: PayloadRequest }) => Promise<Presented>
+  present(args: { doc: Doc; req: PayloadRequest }): Promise<Presented>
   /** First publication elsewhere, for archives that move in; absent: the moment of the step. */
-  firstPublishedAt?: (doc: Doc) => string | null | undefined
+  firstPublishedAt?(doc: Doc): string | null | undefined
 }
 
 /**

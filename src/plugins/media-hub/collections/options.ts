@@ -1,0 +1,9 @@
+import type { Access, CollectionConfig } from 'payload'
+
+/** Every question of access is answered by whoever installs the plugin; a missing one would mean "anybody signed in". */
+export type StatedAccess = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock', Access>
+
+export type CollectionOptions = Pick<CollectionConfig, 'labels' | 'admin'> & {
+  slug?: string
+  access: StatedAccess
+}

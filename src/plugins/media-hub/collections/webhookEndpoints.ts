@@ -1,0 +1,110 @@
+import type { CollectionConfig, Field, TextFieldSingleValidation } from 'payload'
+import { endpointChanged, endpointDeleted } from '../hooks/endpointChanged'
+import { guardEndpoint } from '../hooks/guardEndpoint'
+import { refuseWebhookUrl } from '../rules/webhookUrl'
+import { label, say } from '../translations'
+import type { CollectionOptions } from './options'
+
+/** Fixed, so that the worker's SQL finds the table under any slug. */
+export const ENDPOINTS_TABLE = 'webhook_endpoints'
+
+type About = { outlets: string; types: string[]; allowPrivate: readonly string[] }
+
+const never = { create: () => false, read: () => false, update: () => false }
+const found = { create: () => false, update: () => false }
+
+/** Where an outlet wants to hear of changes. */
+export const webhookEndpoints = (
+  { slug = 'webhook-endpoints', access, admin, labels }: CollectionOptions,
+  about: About,
+): CollectionConfig => ({
+  slug,
+  dbName: ENDPOINTS_TABLE,
+  labels: labels ?? {
+    singular: label('Titik kirim', 'Webhook endpoint'),
+    plural: label('Titik kirim', 'Webhook endpoints'),
+  },
+  access,
+  admin: {
+    useAsTitle: 'url',
+    group: label('Distribusi', 'Distribution'),
+    defaultColumns: ['url', 'outlet', 'state', 'lastProblem'],
+    ...admin,
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  hooks: { beforeChange: [guardEndpoint], afterChange: [endpointChanged], afterDelete: [endpointDeleted] },
+  fields: fields(about),
+})
+
+const fields = ({ outlets, types, allowPrivate }: About): Field[] => [
+  {
+    name: 'outlet',
+    type: 'relationship',
+    relationTo: outlets as never,
+    required: true,
+    label: label('Media', 'Outlet'),
+  },
+  {
+    name: 'url',
+    type: 'text',
+    required: true,
+    label: label('Alamat', 'Address'),
+    validate: validUrl(allowPrivate),
+    admin: {
+      description: label(
+        'Sebelum kiriman pertama, alamat ini menerima endpoint.challenge dan harus membalas 200 dengan {"challenge": "…"}.',
+        'Before the first delivery this address gets endpoint.challenge and must answer 200 with {"challenge": "…"}.',
+      ),
+    },
+  },
+  {
+    name: 'types',
+    type: 'select',
+    hasMany: true,
+    options: types,
+    label: label('Peristiwa', 'Events'),
+    admin: {
+      description: label(
+        'Kosong berarti semua. Ralat dan pencabutan dari yang sudah dikirim selalu ikut.',
+        'Empty means all. Corrections and withdrawals of what was sent always follow.',
+      ),
+    },
+  },
+  {
+    name: 'state',
+    type: 'select',
+    required: true,
+    defaultValue: 'pending',
+    label: label('Keadaan', 'State'),
+    options: [
+      { value: 'pending', label: label('Menunggu bukti', 'Waiting for proof') },
+      { value: 'active', label: label('Aktif', 'Active') },
+      { value: 'paused', label: label('Dijeda', 'Paused') },
+      { value: 'failing', label: label('Gagal', 'Failing') },
+    ],
+  },
+  {
+    name: 'lastProblem',
+    type: 'text',
+    label: label('Kendala terakhir', 'Last problem'),
+    access: found,
+    admin: { readOnly: true },
+  },
+  {
+    name: 'secret',
+    type: 'text',
+    virtual: true,
+    label: label('Rahasia tanda tangan', 'Signing secret'),
+    access: found,
+    admin: { hidden: true },
+  },
+  { name: 'secretSealed', type: 'text', hidden: true, access: never, admin: { hidden: true } },
+]
+
+const validUrl =
+  (allowPrivate: readonly string[]): TextFieldSingleValidation =>
+  (value, { req }) => {
+    const refusal = refuseWebhookUrl(value ?? '', allowPrivate)
+    return refusal ? say(req, refusal) : true
+  }

@@ -1,0 +1,26 @@
+import type { Payload } from 'payload'
+import { drizzleQuery } from './query'
+
+const TABLES = [
+  'media_hub_counter',
+  'media_hub_snapshots',
+  'media_hub_items',
+  'media_hub_assets',
+  'media_hub_outbox',
+  'media_hub_deliveries',
+  'media_hub_challenges',
+]
+
+/** Refuses to run without the plugin's own tables. @throws naming those that are missing */
+export async function requireTables(payload: Payload): Promise<void> {
+  const { drizzle } = payload.db as unknown as { drizzle: Parameters<typeof drizzleQuery>[0] }
+  const rows = await drizzleQuery(drizzle)(
+    'select name from unnest($1::text[]) as name where to_regclass(name) is null',
+    [TABLES],
+  )
+  if (rows.length === 0) return
+  const missing = rows.map(({ name }) => name).join(', ')
+  throw new Error(
+    `media-hub: these tables are missing: ${missing}. Run its migrations (src/plugins/media-hub/migrations).`,
+  )
+}
