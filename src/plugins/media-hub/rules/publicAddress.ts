@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
 /** Ranges that are not the open internet (IANA special-purpose registries, RFC 6890 and its updates). */
-const special = new BlockList()
+const special = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [net, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +19,7 @@ for (const [net, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  special.addSubnet(net, bits, 'ipv4')
+  special.ipv4.addSubnet(net, bits, 'ipv4')
 }
 for (const [net, bits] of [
   ['::', 96],
@@ -35,7 +35,7 @@ for (const [net, bits] of [
   ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
-  special.addSubnet(net, bits, 'ipv6')
+  special.ipv6.addSubnet(net, bits, 'ipv6')
 }
 
 const PRIVATE_NAMES = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home.arpa']
@@ -49,6 +49,10 @@ export function isPrivateHost(hostname: string): boolean {
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
     .toLowerCase()
-  if (isIP(host)) return special.check(host, isIPv4(host) ? 'ipv4' : 'ipv6')
+  if (isIP(host)) {
+    // apart, because one list would take every IPv4 address for part of ::ffff:0:0/96
+    const family = isIPv4(host) ? 'ipv4' : 'ipv6'
+    return special[family].check(host, family)
+  }
   return !host.includes('.') || PRIVATE_NAMES.some((name) => host === name || host.endsWith(`.${name}`))
 }
