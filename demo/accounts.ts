@@ -32,10 +32,22 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('atasan-ppid-polri', 'Atasan PPID Polri', post('ppid_superior', 'POLRI')),
 
   ...poldaDesk('kalsel', 'Polda Kalsel', 'POLDA.KALSEL'),
-  account('operator1-banjarbaru', 'Operator Polres Banjarbaru 1', post('operator', 'POLDA.KALSEL.BANJARBARU')),
-  account('operator2-banjarbaru', 'Operator Polres Banjarbaru 2', post('operator', 'POLDA.KALSEL.BANJARBARU')),
+  account(
+    'operator1-banjarbaru',
+    'Operator Polres Banjarbaru 1',
+    post('operator', 'POLDA.KALSEL.BANJARBARU'),
+  ),
+  account(
+    'operator2-banjarbaru',
+    'Operator Polres Banjarbaru 2',
+    post('operator', 'POLDA.KALSEL.BANJARBARU'),
+  ),
   account('approver-banjarbaru', 'Kasi Humas Polres Banjarbaru', post('approver', 'POLDA.KALSEL.BANJARBARU')),
-  account('operator-banjarmasin', 'Operator Polresta Banjarmasin', post('operator', 'POLDA.KALSEL.BANJARMASIN')),
+  account(
+    'operator-banjarmasin',
+    'Operator Polresta Banjarmasin',
+    post('operator', 'POLDA.KALSEL.BANJARMASIN'),
+  ),
   account(
     'operator-banjarbaruutara',
     'Operator Polsek Banjarbaru Utara',
@@ -63,9 +75,17 @@ export const demoAccounts: readonly DemoAccount[] = [
     'Operator Polresta Bandar Lampung',
     post('operator', 'POLDA.LAMPUNG.BANDARLAMPUNG'),
   ),
-  account('operator-baradatu', 'Operator Polsek Baradatu', post('operator', 'POLDA.LAMPUNG.WAYKANAN.BARADATU')),
+  account(
+    'operator-baradatu',
+    'Operator Polsek Baradatu',
+    post('operator', 'POLDA.LAMPUNG.WAYKANAN.BARADATU'),
+  ),
 
-  account('operator-bidhumas-kaltim', 'Operator Bid Humas Polda Kaltim', post('operator', 'POLDA.KALTIM.BIDHUMAS')),
+  account(
+    'operator-bidhumas-kaltim',
+    'Operator Bid Humas Polda Kaltim',
+    post('operator', 'POLDA.KALTIM.BIDHUMAS'),
+  ),
   account('editor-kaltim', 'Editor Bid Humas Polda Kaltim', post('editor', 'POLDA.KALTIM.BIDHUMAS')),
   account('approver-kaltim', 'Kabid Humas Polda Kaltim', post('approver', 'POLDA.KALTIM.BIDHUMAS')),
   account('operator-balikpapan', 'Operator Polresta Balikpapan', post('operator', 'POLDA.KALTIM.BALIKPAPAN')),

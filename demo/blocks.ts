@@ -11,8 +11,16 @@ export type Block =
 export const heading = (text: string): Block => ({ type: 'heading', text })
 export const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content })
 export const quote = (...content: Inline[]): Block => ({ type: 'quote', content })
-export const bullets = (...items: Array<Inline | Inline[]>): Block => ({ type: 'list', ordered: false, items: items.map(asList) })
-export const numbered = (...items: Array<Inline | Inline[]>): Block => ({ type: 'list', ordered: true, items: items.map(asList) })
+export const bullets = (...items: Array<Inline | Inline[]>): Block => ({
+  type: 'list',
+  ordered: false,
+  items: items.map(asList),
+})
+export const numbered = (...items: Array<Inline | Inline[]>): Block => ({
+  type: 'list',
+  ordered: true,
+  items: items.map(asList),
+})
 export const strong = (text: string): Inline => ({ strong: text })
 export const link = (text: string, url: string): Inline => ({ text, url })
 

@@ -10,22 +10,33 @@ import { demoReleases } from './releases'
 
 type Unit = { code: string; timeZone: string; serves: string }
 const units = new Map(
-  (parse(readFileSync(new URL('units.csv', import.meta.url)), { columns: true }) as Unit[]).map((unit) => [unit.code, unit]),
+  (parse(readFileSync(new URL('units.csv', import.meta.url)), { columns: true }) as Unit[]).map((unit) => [
+    unit.code,
+    unit,
+  ]),
 )
 const days = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
-const offsets: Record<string, string> = { 'Asia/Jakarta': '+07:00', 'Asia/Pontianak': '+07:00', 'Asia/Makassar': '+08:00' }
+const offsets: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Pontianak': '+07:00',
+  'Asia/Makassar': '+08:00',
+}
 const repeated = (list: string[]) => list.filter((item, index) => list.indexOf(item) !== index)
 
 describe('units.csv', () => {
   it('marks every public-relations unit as serving its whole command, and no other', () => {
-    const wrong = [...units.values()].filter(({ code, serves }) => (serves === 'parent') !== servesParent(code))
+    const wrong = [...units.values()].filter(
+      ({ code, serves }) => (serves === 'parent') !== servesParent(code),
+    )
     expect(wrong).toEqual([])
   })
 })
 
 describe('accounts', () => {
   it('hold posts at units that exist, under keys and addresses of their own', () => {
-    expect(demoAccounts.flatMap(({ posts }) => posts.map(({ unit }) => unit)).filter((unit) => !units.has(unit))).toEqual([])
+    expect(
+      demoAccounts.flatMap(({ posts }) => posts.map(({ unit }) => unit)).filter((unit) => !units.has(unit)),
+    ).toEqual([])
     expect(repeated(demoAccounts.map(({ key }) => key))).toEqual([])
     expect(repeated(demoAccounts.map(({ email }) => email))).toEqual([])
   })
@@ -38,45 +49,57 @@ describe('accounts', () => {
     ['admin', 'POLRI', 1],
     ['auditor', 'KAPUAS', 1],
   ] as const)('include %s at %s', (role, unit, least) => {
-    const held = demoAccounts.filter(({ posts }) => posts.some((post) => post.role === role && post.unit === unit))
+    const held = demoAccounts.filter(({ posts }) =>
+      posts.some((post) => post.role === role && post.unit === unit),
+    )
     expect(held.length).toBeGreaterThanOrEqual(least)
   })
 })
 
-describe.each(demoReleases.map((release) => [release.key, release] as const))('release %s', (_key, release) => {
-  it('is told by an operator of its unit, with an editor and another approver within reach', () => {
-    const author = demoAccounts.find(({ key }) => key === release.author)
-    expect(author?.posts).toContainEqual({ unit: release.unit, role: 'operator' })
-    expect(closest('editor', release.unit).key).not.toBe(release.author)
-    expect(closest('approver', release.unit).key).not.toBe(closest('editor', release.unit).key)
-  })
+describe.each(demoReleases.map((release) => [release.key, release] as const))(
+  'release %s',
+  (_key, release) => {
+    it('is told by an operator of its unit, with an editor and another approver within reach', () => {
+      const author = demoAccounts.find(({ key }) => key === release.author)
+      expect(author?.posts).toContainEqual({ unit: release.unit, role: 'operator' })
+      expect(closest('editor', release.unit).key).not.toBe(release.author)
+      expect(closest('approver', release.unit).key).not.toBe(closest('editor', release.unit).key)
+    })
 
-  it('has four to nine pieces of text, none empty, and a lead that opens with its place', () => {
-    const prose = release.body.filter(({ type }) => type === 'paragraph' || type === 'quote')
-    expect(prose.length).toBeGreaterThanOrEqual(4)
-    expect(release.body.length).toBeLessThanOrEqual(9)
-    expect(release.body.map(blockText).filter((text) => text.trim().length < 8)).toEqual([])
-    expect(release.lead).toMatch(/^[A-Z ]{5,} – /)
-  })
+    it('has four to nine pieces of text, none empty, and a lead that opens with its place', () => {
+      const prose = release.body.filter(({ type }) => type === 'paragraph' || type === 'quote')
+      expect(prose.length).toBeGreaterThanOrEqual(4)
+      expect(release.body.length).toBeLessThanOrEqual(9)
+      expect(release.body.map(blockText).filter((text) => text.trim().length < 8)).toEqual([])
+      expect(release.lead).toMatch(/^[A-Z ]{5,} – /)
+    })
 
-  it('names the weekday and the date on which it happened, in the zone of the place', () => {
-    const told = /(?:(Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu) )?\((\d+)\/(\d+)\/(\d{4})\)/.exec(release.lead)
-    const [, weekday, day, month, year] = told ?? []
-    expect(release.occurredAt.slice(0, 10)).toBe(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)
-    if (weekday) expect(weekday).toBe(days[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()])
-    const elsewhere = release.unit === 'POLRI.DIVHUMAS' && /BALIKPAPAN|SELOR/.test(release.lead)
-    const zone = elsewhere ? 'Asia/Makassar' : (units.get(release.unit)?.timeZone ?? 'no such unit')
-    expect(release.occurredAt.slice(19)).toBe(offsets[zone])
-  })
+    it('names the weekday and the date on which it happened, in the zone of the place', () => {
+      const told = /(?:(Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu) )?\((\d+)\/(\d+)\/(\d{4})\)/.exec(
+        release.lead,
+      )
+      const [, weekday, day, month, year] = told ?? []
+      expect(release.occurredAt.slice(0, 10)).toBe(
+        `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
+      )
+      if (weekday)
+        expect(weekday).toBe(
+          days[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()],
+        )
+      const elsewhere = release.unit === 'POLRI.DIVHUMAS' && /BALIKPAPAN|SELOR/.test(release.lead)
+      const zone = elsewhere ? 'Asia/Makassar' : (units.get(release.unit)?.timeZone ?? 'no such unit')
+      expect(release.occurredAt.slice(19)).toBe(offsets[zone])
+    })
 
-  it('says why where its stage asks for a note', () => {
-    const needed = { returned: 'return', corrected: 'correct', withdrawn: 'withdraw' } as const
-    const note = needed[release.target as keyof typeof needed]
-    if (note) expect(release.notes?.[note]?.length).toBeGreaterThan(20)
-    if (release.target === 'corrected') expect(release.correction).toBeDefined()
-    if (release.firstTry) expect(release.notes?.return).toBeDefined()
-  })
-})
+    it('says why where its stage asks for a note', () => {
+      const needed = { returned: 'return', corrected: 'correct', withdrawn: 'withdraw' } as const
+      const note = needed[release.target as keyof typeof needed]
+      if (note) expect(release.notes?.[note]?.length).toBeGreaterThan(20)
+      if (release.target === 'corrected') expect(release.correction).toBeDefined()
+      if (release.firstTry) expect(release.notes?.return).toBeDefined()
+    })
+  },
+)
 
 describe('the releases together', () => {
   it('have titles and keys of their own and cover stages and kinds', () => {
@@ -114,13 +137,23 @@ describe('toLexical', () => {
   it('keeps every word and writes links as the editor does', () => {
     const blocks: Block[] = [
       { type: 'heading', text: 'Judul' },
-      { type: 'paragraph', content: ['Lihat ', { text: 'laman', url: 'https://example.test/a' }, { strong: '110' }] },
+      {
+        type: 'paragraph',
+        content: ['Lihat ', { text: 'laman', url: 'https://example.test/a' }, { strong: '110' }],
+      },
       { type: 'list', ordered: true, items: [['satu'], ['dua']] },
     ]
     const { root } = toLexical(blocks)
     expect(JSON.stringify(root).match(/"text":"([^"]*)"/g)?.length).toBe(6)
-    expect(root.children.map(({ type, tag }) => [type, tag])).toEqual([['heading', 'h2'], ['paragraph', undefined], ['list', 'ol']])
-    const [, link] = root.children[1]?.children as Array<Record<string, unknown>>
-    expect(link).toMatchObject({ type: 'link', fields: { linkType: 'custom', url: 'https://example.test/a', newTab: true } })
+    expect(root.children.map(({ type, tag }) => [type, tag])).toEqual([
+      ['heading', 'h2'],
+      ['paragraph', undefined],
+      ['list', 'ol'],
+    ])
+    const paragraph = root.children[1] as { children?: unknown[] } | undefined
+    expect(paragraph?.children?.[1]).toMatchObject({
+      type: 'link',
+      fields: { linkType: 'custom', url: 'https://example.test/a', newTab: true },
+    })
   })
 })

@@ -34,7 +34,9 @@ export async function fillDemo({ payload, env, log }: FillOptions): Promise<void
   log(`Akun dibuat: ${people.size} / accounts made`)
   const room = { payload, people, unitIds }
   const now = new Date()
-  const stories = [...demoReleases].sort((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt))
+  const stories = [...demoReleases].sort(
+    (one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt),
+  )
   for (const [index, release] of stories.entries()) {
     const assets = await uploadPhotos(room, release)
     await tell(room, release, assets, now)
@@ -57,7 +59,12 @@ async function refuseFilled(payload: Payload) {
 /** @returns the ids of the imported units by their code */
 async function plantTree(payload: Payload): Promise<ReadonlyMap<string, string>> {
   await importUnits({ payload, rows: readUnits(path.resolve('demo/units.csv')), dryRun: false })
-  const { docs } = await payload.find({ collection: 'units', pagination: false, depth: 0, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'units',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
   return new Map(docs.map((unit) => [String(unit.code), String(unit.id)]))
 }
 

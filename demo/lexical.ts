@@ -22,8 +22,16 @@ function blockNode(block: Block): Node {
 }
 
 function listNode(items: Inline[][], ordered: boolean): Node {
-  const children = items.map((content, index) => ({ ...element('listitem', content.map(inlineNode)), value: index + 1 }))
-  return { ...element('list', children), listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1 }
+  const children = items.map((content, index) => ({
+    ...element('listitem', content.map(inlineNode)),
+    value: index + 1,
+  }))
+  return {
+    ...element('list', children),
+    listType: ordered ? 'number' : 'bullet',
+    tag: ordered ? 'ol' : 'ul',
+    start: 1,
+  }
 }
 
 function inlineNode(run: Inline): Node {

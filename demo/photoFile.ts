@@ -29,7 +29,12 @@ export function photoFile(picture: Picture, palette: Palette, words: PhotoWords)
 function exifOf({ headline, creator, credit, takenAt, position }: PhotoWords) {
   const taken = takenAt.slice(0, 19).replaceAll('-', ':').replace('T', ' ')
   return {
-    IFD0: { ImageDescription: headline, Artist: creator, Copyright: `CC0 1.0, ${credit}`, Software: 'Hub Humas demo' },
+    IFD0: {
+      ImageDescription: headline,
+      Artist: creator,
+      Copyright: `CC0 1.0, ${credit}`,
+      Software: 'Hub Humas demo',
+    },
     IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: takenAt.slice(19) },
     ...(position ? { IFD3: gpsOf(position) } : {}),
   }

@@ -15,7 +15,11 @@ export type People = ReadonlyMap<string, TypedUser>
  * `demo-accounts.json` in the data folder, readable by its owner alone.
  * @param unitIds id of a unit by its code
  */
-export async function makePeople(payload: Payload, unitIds: ReadonlyMap<string, string>, dataDir: string): Promise<People> {
+export async function makePeople(
+  payload: Payload,
+  unitIds: ReadonlyMap<string, string>,
+  dataDir: string,
+): Promise<People> {
   const people = new Map<string, TypedUser>()
   const lines: AccountLine[] = []
   for (const { key, name, email, posts } of demoAccounts) {

@@ -27,7 +27,11 @@ export function route(release: DemoRelease, now: Date): Move[] {
     case 'published':
       return published
     case 'corrected':
-      return [...published, { rewrite: release.correction ?? {} }, { action: 'correct', by: 'approver', note: release.notes?.correct }]
+      return [
+        ...published,
+        { rewrite: release.correction ?? {} },
+        { action: 'correct', by: 'approver', note: release.notes?.correct },
+      ]
     case 'withdrawn':
       return [...published, { action: 'withdraw', by: 'approver', note: release.notes?.withdraw }]
   }

@@ -10,14 +10,26 @@ import { route } from './route'
 type Room = { payload: Payload; people: People; unitIds: ReadonlyMap<string, string> }
 
 /** Uploads the pictures of a release as its operator. @returns their ids, in order */
-export async function uploadPhotos({ payload, people, unitIds }: Room, release: DemoRelease): Promise<string[]> {
+export async function uploadPhotos(
+  { payload, people, unitIds }: Room,
+  release: DemoRelease,
+): Promise<string[]> {
   const ids: string[] = []
   for (const photo of demoPhotos.filter(({ release: key }) => key === release.key)) {
     const data = await photo.render()
     const { headline, caption, creator, credit, takenAt, place, keywords } = photo
     const asset = await payload.create({
       collection: 'assets',
-      data: { headline, caption, creator, credit, takenAt, place, keywords, unit: idOf(unitIds, photo.unit) } as never,
+      data: {
+        headline,
+        caption,
+        creator,
+        credit,
+        takenAt,
+        place,
+        keywords,
+        unit: idOf(unitIds, photo.unit),
+      } as never,
       file: { data, mimetype: 'image/jpeg', name: `${photo.motif}.jpg`, size: data.length },
       user: person(people, photo.uploader),
       overrideAccess: false,
@@ -46,12 +58,25 @@ export async function tell(room: Room, release: DemoRelease, assets: string[], n
   }
   for (const move of route(release, now)) {
     if ('rewrite' in move) await rewrite(payload, author, String(id), move.rewrite)
-    else await takeStep({ ...move, payload, user: actors[move.by], collection: 'press-releases', id: String(id) })
+    else
+      await takeStep({
+        ...move,
+        payload,
+        user: actors[move.by],
+        collection: 'press-releases',
+        id: String(id),
+      })
   }
 }
 
 async function rewrite(payload: Payload, user: TypedUser, id: string, words: Rewrite) {
-  await payload.update({ collection: 'press-releases', id, data: written(words) as never, user, overrideAccess: false })
+  await payload.update({
+    collection: 'press-releases',
+    id,
+    data: written(words) as never,
+    user,
+    overrideAccess: false,
+  })
 }
 
 const written = ({ body, ...words }: Rewrite) => (body ? { ...words, body: toLexical(body) } : words)

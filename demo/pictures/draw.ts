@@ -24,13 +24,26 @@ const attributes = (list: Attributes) =>
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('')
 
-export const rect = (x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}) =>
-  `<rect${attributes({ x, y, width, height, fill, ...more })}/>`
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {},
+) => `<rect${attributes({ x, y, width, height, fill, ...more })}/>`
 export const circle = (cx: number, cy: number, r: number, fill: string, more: Attributes = {}) =>
   `<circle${attributes({ cx, cy, r, fill, ...more })}/>`
-export const ellipse = (cx: number, cy: number, rx: number, ry: number, fill: string, more: Attributes = {}) =>
-  `<ellipse${attributes({ cx, cy, rx, ry, fill, ...more })}/>`
-export const path = (d: string, fill: string, more: Attributes = {}) => `<path${attributes({ d, fill, ...more })}/>`
+export const ellipse = (
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more: Attributes = {},
+) => `<ellipse${attributes({ cx, cy, rx, ry, fill, ...more })}/>`
+export const path = (d: string, fill: string, more: Attributes = {}) =>
+  `<path${attributes({ d, fill, ...more })}/>`
 export const line = (d: string, stroke: string, width: number, more: Attributes = {}) =>
   `<path${attributes({ d, fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', ...more })}/>`
 export const group = (content: string, more: Attributes = {}) => `<g${attributes(more)}>${content}</g>`
@@ -38,11 +51,26 @@ export const at = (x: number, y: number, scale: number, content: string) =>
   `<g transform="translate(${x} ${y}) scale(${scale})">${content}</g>`
 
 /** `count` pieces made by `make(index)`. */
-export const each = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i)).join('')
+export const each = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => make(i)).join('')
 
 /** A vertical gradient over a rectangle; `id` is unique in the picture. */
-export const shade = (id: string, x: number, y: number, width: number, height: number, [top, bottom]: [string, string]) =>
+export const shade = (
+  id: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  [top, bottom]: [string, string],
+) =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient>${rect(x, y, width, height, `url(#${id})`)}`
+
+/** A table top from there to the lower edge. */
+export const desk = (palette: Palette, y: number) =>
+  shade('desk', 0, y, 1200, 800 - y, palette.floor) + rect(0, y, 1200, 10, '#fff', { opacity: 0.25 })
+
+/** A bare wall down to there. */
+export const wall = (palette: Palette, y: number) => shade('wall', 0, 0, 1200, y, palette.wall)
 
 /** A round light that fades out. */
 export const glow = (id: string, cx: number, cy: number, r: number, colour: string, strength: number) =>

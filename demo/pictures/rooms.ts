@@ -1,7 +1,9 @@
-import { at, circle, each, ellipse, glow, line, type Palette, type Picture, path, rect, shade } from './draw'
+import { at, circle, each, ellipse, glow, line, type Palette, path, type Picture, rect, shade } from './draw'
+import { pottedPlant } from './greenery'
 import { facing, fromBehind, row } from './people'
 
-const room = (p: Palette, horizon: number) => shade('wall', 0, 0, 1200, horizon, p.wall) + shade('floor', 0, horizon, 1200, 800 - horizon, p.floor)
+const room = (p: Palette, horizon: number) =>
+  shade('wall', 0, 0, 1200, horizon, p.wall) + shade('floor', 0, horizon, 1200, 800 - horizon, p.floor)
 
 const window = (p: Palette, x: number, y: number, w: number, h: number) =>
   rect(x - 8, y - 8, w + 16, h + 16, p.paper) +
@@ -12,13 +14,30 @@ const window = (p: Palette, x: number, y: number, w: number, h: number) =>
 const flag = (x: number, y: number, h: number) =>
   rect(x - 3, y, 6, h, '#8a7a55', { rx: 3 }) +
   circle(x, y - 4, 8, '#d8b45a') +
-  path(`M${x + 3} ${y + 6} C${x + 30} ${y + 14} ${x + 38} ${y + 60} ${x + 34} ${y + 96} L${x + 3} ${y + 86} Z`, '#c8322f') +
-  path(`M${x + 3} ${y + 86} L${x + 34} ${y + 96} C${x + 36} ${y + 130} ${x + 40} ${y + 150} ${x + 30} ${y + 172} L${x + 3} ${y + 160} Z`, '#f7f4ee')
+  path(
+    `M${x + 3} ${y + 6} C${x + 30} ${y + 14} ${x + 38} ${y + 60} ${x + 34} ${y + 96} L${x + 3} ${y + 86} Z`,
+    '#c8322f',
+  ) +
+  path(
+    `M${x + 3} ${y + 86} L${x + 34} ${y + 96} C${x + 36} ${y + 130} ${x + 40} ${y + 150} ${x + 30} ${y + 172} L${x + 3} ${y + 160} Z`,
+    '#f7f4ee',
+  )
 
 const chart = (p: Palette, x: number, y: number, w: number, h: number) =>
   rect(x, y, w * 0.44, h * 0.1, p.deep, { rx: 4 }) +
-  each(4, (i) => rect(x, y + h * (0.24 + i * 0.13), w * (0.42 - (i % 3) * 0.06), h * 0.045, p.soft, { rx: 3 })) +
-  each(5, (i) => rect(x + w * (0.56 + i * 0.088), y + h * (0.78 - [0.3, 0.42, 0.36, 0.56, 0.66][i]!), w * 0.058, h * [0.3, 0.42, 0.36, 0.56, 0.66][i]!, i === 4 ? p.accent : p.mid, { rx: 3 })) +
+  each(4, (i) =>
+    rect(x, y + h * (0.24 + i * 0.13), w * (0.42 - (i % 3) * 0.06), h * 0.045, p.soft, { rx: 3 }),
+  ) +
+  each(5, (i) =>
+    rect(
+      x + w * (0.56 + i * 0.088),
+      y + h * (0.78 - [0.3, 0.42, 0.36, 0.56, 0.66][i]!),
+      w * 0.058,
+      h * [0.3, 0.42, 0.36, 0.56, 0.66][i]!,
+      i === 4 ? p.accent : p.mid,
+      { rx: 3 },
+    ),
+  ) +
   rect(x + w * 0.54, y + h * 0.79, w * 0.46, h * 0.012, p.soft)
 
 /** A class before a lit screen, a speaker beside it. */
@@ -57,8 +76,17 @@ export const podium: Picture = (p) =>
   rect(440, 694, 320, 26, p.mid, { rx: 6 }) +
   circle(600, 545, 62, p.accent) +
   circle(600, 545, 50, p.paper) +
-  path('M600 508 L611 535 L640 537 L618 556 L625 584 L600 569 L575 584 L582 556 L560 537 L589 535 Z', p.accent) +
-  [[500, -16, p.warm], [555, -7, p.accent], [600, 0, p.mid], [648, 8, p.leaf], [704, 17, p.soft]]
+  path(
+    'M600 508 L611 535 L640 537 L618 556 L625 584 L600 569 L575 584 L582 556 L560 537 L589 535 Z',
+    p.accent,
+  ) +
+  [
+    [500, -16, p.warm],
+    [555, -7, p.accent],
+    [600, 0, p.mid],
+    [648, 8, p.leaf],
+    [704, 17, p.soft],
+  ]
     .map(([x, lean, colour]) => {
       const [mx, l] = [Number(x), Number(lean)]
       return (
@@ -76,13 +104,27 @@ export const meetingTable: Picture = (p) =>
   window(p, 900, 90, 210, 250) +
   rect(400, 70, 400, 230, p.ink, { rx: 10 }) +
   rect(410, 80, 380, 210, p.deep, { rx: 4 }) +
-  each(6, (i) => rect(426 + (i % 3) * 120, 96 + Math.floor(i / 3) * 94, 108, 82, i % 2 ? p.mid : p.soft, { rx: 5 }) + circle(480 + (i % 3) * 120, 128 + Math.floor(i / 3) * 94, 16, p.paper) + path(`M${450 + (i % 3) * 120} ${178 + Math.floor(i / 3) * 94} q30 -42 60 0 Z`, p.paper)) +
+  each(
+    6,
+    (i) =>
+      rect(426 + (i % 3) * 120, 96 + Math.floor(i / 3) * 94, 108, 82, i % 2 ? p.mid : p.soft, { rx: 5 }) +
+      circle(480 + (i % 3) * 120, 128 + Math.floor(i / 3) * 94, 16, p.paper) +
+      path(`M${450 + (i % 3) * 120} ${178 + Math.floor(i / 3) * 94} q30 -42 60 0 Z`, p.paper),
+  ) +
   each(5, (i) => facing(250 + i * 175, 510, 62, [p.mid, p.deep, p.warm, p.deep, p.mid][i]!, p.accent, i)) +
   path('M150 492 H1050 L1180 690 H20 Z', p.floor[1]) +
   path('M150 492 H1050 L1064 512 H136 Z', p.paper, { opacity: 0.5 }) +
   path('M20 690 H1180 V728 H20 Z', p.ink) +
-  each(5, (i) => path(`M${205 + i * 178} 528 h84 l${(i - 2) * 7 + 6} 46 h-100 Z`, p.paper) + line(`M${220 + i * 178} 542 h54 M${218 + i * 178} 556 h58`, p.soft, 4)) +
-  each(4, (i) => ellipse(330 + i * 180, 584, 17, 7, p.soft) + rect(316 + i * 180, 556, 28, 30, p.paper, { rx: 5 })) +
+  each(
+    5,
+    (i) =>
+      path(`M${205 + i * 178} 528 h84 l${(i - 2) * 7 + 6} 46 h-100 Z`, p.paper) +
+      line(`M${220 + i * 178} 542 h54 M${218 + i * 178} 556 h58`, p.soft, 4),
+  ) +
+  each(
+    4,
+    (i) => ellipse(330 + i * 180, 584, 17, 7, p.soft) + rect(316 + i * 180, 556, 28, 30, p.paper, { rx: 5 }),
+  ) +
   path('M520 600 h160 l14 58 h-188 Z', p.ink) +
   path('M534 556 h132 l8 44 h-148 Z', p.mid) +
   [110, 1090].map((x, i) => fromBehind(x, 826, 112, i ? p.deep : p.mid, p.warm, i + 1)).join('')
@@ -93,8 +135,15 @@ export const panel: Picture = (p) =>
   shade('stage', 0, 500, 1200, 300, p.floor) +
   rect(230, 60, 740, 270, p.paper, { rx: 12 }) +
   path('M230 72 a12 12 0 0 1 12 -12 H560 L440 330 H242 a12 12 0 0 1 -12 -12 Z', p.accent) +
-  [0, 1, 2].map((i) => rect(590, 112 + i * 52, [320, 270, 200][i]!, i === 0 ? 30 : 20, i === 0 ? p.deep : p.soft, { rx: 6 })).join('') +
-  path('M300 130 h120 a22 22 0 0 1 22 22 v62 a22 22 0 0 1 -22 22 h-62 l-38 36 v-36 h-20 a22 22 0 0 1 -22 -22 v-62 a22 22 0 0 1 22 -22 Z', p.paper) +
+  [0, 1, 2]
+    .map((i) =>
+      rect(590, 112 + i * 52, [320, 270, 200][i]!, i === 0 ? 30 : 20, i === 0 ? p.deep : p.soft, { rx: 6 }),
+    )
+    .join('') +
+  path(
+    'M300 130 h120 a22 22 0 0 1 22 22 v62 a22 22 0 0 1 -22 22 h-62 l-38 36 v-36 h-20 a22 22 0 0 1 -22 -22 v-62 a22 22 0 0 1 22 -22 Z',
+    p.paper,
+  ) +
   [0, 1, 2].map((i) => circle(330 + i * 32, 184, 9, p.deep)).join('') +
   glow('spot', 600, 470, 520, '#fff', 0.22) +
   [330, 600, 870]
@@ -109,7 +158,14 @@ export const panel: Picture = (p) =>
         rect(x + 68, 572, 18, 28, p.ink),
     )
     .join('') +
-  [465, 735].map((x) => ellipse(x, 560, 44, 12, p.paper) + rect(x - 4, 562, 8, 44, p.ink) + rect(x - 8, 532, 16, 28, p.soft, { rx: 4 })).join('') +
+  [465, 735]
+    .map(
+      (x) =>
+        ellipse(x, 560, 44, 12, p.paper) +
+        rect(x - 4, 562, 8, 44, p.ink) +
+        rect(x - 8, 532, 16, 28, p.soft, { rx: 4 }),
+    )
+    .join('') +
   row(8, 70, 1130, 742, 62, [p.ink, p.deep], p.mid, 1) +
   row(6, 60, 1140, 850, 92, [p.ink], p.deep, 0)
 
@@ -117,13 +173,27 @@ export const panel: Picture = (p) =>
 export const counter: Picture = (p) =>
   room(p, 600) +
   rect(0, 0, 1200, 96, p.deep) +
-  each(3, (i) => rect(130 + i * 340, 120, 260, 66, p.ink, { rx: 8 }) + circle(176 + i * 340, 153, 18, [p.accent, p.leaf, p.warm][i]!) + rect(210 + i * 340, 142, 150, 22, p.soft, { rx: 5 })) +
-  each(3, (i) => rect(120 + i * 340, 214, 280, 250, '#ffffff', { opacity: 0.35, rx: 6 }) + facing(260 + i * 340, 462, 78, [p.mid, p.deep, p.mid][i]!, p.warm, i + 1)) +
+  each(
+    3,
+    (i) =>
+      rect(130 + i * 340, 120, 260, 66, p.ink, { rx: 8 }) +
+      circle(176 + i * 340, 153, 18, [p.accent, p.leaf, p.warm][i]!) +
+      rect(210 + i * 340, 142, 150, 22, p.soft, { rx: 5 }),
+  ) +
+  each(
+    3,
+    (i) =>
+      rect(120 + i * 340, 214, 280, 250, '#ffffff', { opacity: 0.35, rx: 6 }) +
+      facing(260 + i * 340, 462, 78, [p.mid, p.deep, p.mid][i]!, p.warm, i + 1),
+  ) +
   each(2, (i) => rect(425 + i * 340, 200, 10, 270, p.paper)) +
   rect(50, 452, 1100, 34, p.paper, { rx: 6 }) +
   shade('desk', 70, 486, 1060, 190, [p.mid, p.deep]) +
   each(3, (i) => rect(110 + i * 340, 516, 300, 130, p.ink, { opacity: 0.16, rx: 8 })) +
-  each(3, (i) => path(`M${300 + i * 340} 450 l14 -66 h74 l-8 66 Z`, p.ink) + rect(318 + i * 340, 446, 60, 8, p.ink)) +
-  at(1105, 700, 1.1, path('M-46 -40 h92 l-14 100 h-64 Z', p.warm) + each(5, (i) => path(`M0 -40 C${(i - 2) * 20} -100 ${(i - 2) * 46} -140 ${(i - 2) * 62} -${150 - Math.abs(i - 2) * 26} C${(i - 2) * 40 + 26} -120 ${(i - 2) * 10 + 16} -90 0 -40 Z`, p.leaf))) +
+  each(
+    3,
+    (i) => path(`M${300 + i * 340} 450 l14 -66 h74 l-8 66 Z`, p.ink) + rect(318 + i * 340, 446, 60, 8, p.ink),
+  ) +
+  pottedPlant(p, 1105, 700, 1.1, p.warm) +
   fromBehind(330, 846, 118, p.ink, p.accent, 0) +
   fromBehind(720, 860, 118, p.deep, p.accent, 2)

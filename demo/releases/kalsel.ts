@@ -198,7 +198,8 @@ export const kalselReleases: DemoRelease[] = [
     photos: ['meja-operator'],
     target: 'published',
     notes: {
-      return: 'Teras belum menjawab "kapan" dan "untuk apa". Lengkapi tanggal kegiatan dan manfaatnya bagi Polres.',
+      return:
+        'Teras belum menjawab "kapan" dan "untuk apa". Lengkapi tanggal kegiatan dan manfaatnya bagi Polres.',
     },
     firstTry: {
       lead: 'BANJARBARU – Kasi Humas dan operator Polres Banjarbaru mengikuti pelatihan Sistem Pengelolaan Informasi Terpadu di Banjarmasin.',
@@ -215,7 +216,11 @@ export const kalselReleases: DemoRelease[] = [
         'Warga yang memerlukan SKCK sebelum akhir tahun disarankan mengurusnya lebih awal supaya tidak menumpuk pada pekan terakhir Desember.',
       ),
       paragraph('Berkas yang perlu disiapkan pemohon:'),
-      bullets('salinan KTP dan kartu keluarga;', 'salinan akta kelahiran atau ijazah;', 'pasfoto berlatar merah.'),
+      bullets(
+        'salinan KTP dan kartu keluarga;',
+        'salinan akta kelahiran atau ijazah;',
+        'pasfoto berlatar merah.',
+      ),
       paragraph(
         'Pendaftaran daring tetap dibuka. Pemohon datang ke loket hanya untuk pemeriksaan berkas dan pengambilan dokumen.',
       ),
@@ -343,7 +348,9 @@ export const kalselReleases: DemoRelease[] = [
       paragraph(
         'Warga juga diminta tidak memamerkan rencana perjalanan di media sosial. Unggahlah foto liburan setelah kembali ke rumah.',
       ),
-      paragraph('Pos kamling diharapkan aktif kembali selama masa libur, didampingi Bhabinkamtibmas setiap kelurahan.'),
+      paragraph(
+        'Pos kamling diharapkan aktif kembali selama masa libur, didampingi Bhabinkamtibmas setiap kelurahan.',
+      ),
     ],
     place: 'Banjarbaru Utara, Kota Banjarbaru',
     occurredAt: '2026-11-23T08:00:00+08:00',

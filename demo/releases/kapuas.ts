@@ -115,7 +115,9 @@ export const kapuasReleases: DemoRelease[] = [
       paragraph(
         'Bawa anggota keluarga ke puskesmas bila demam tinggi mendadak selama dua hari atau lebih, disertai nyeri, bintik merah, atau lemas. Jangan menunggu demam turun sendiri.',
       ),
-      paragraph('Permintaan pemeriksaan jentik di lingkungan dapat disampaikan kepada puskesmas terdekat melalui ketua RT.'),
+      paragraph(
+        'Permintaan pemeriksaan jentik di lingkungan dapat disampaikan kepada puskesmas terdekat melalui ketua RT.',
+      ),
     ],
     place: 'Kuala Kapuas',
     occurredAt: '2026-11-20T08:00:00+07:00',

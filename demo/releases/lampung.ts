@@ -128,7 +128,9 @@ export const lampungReleases: DemoRelease[] = [
       paragraph(
         'Banyak pelajar di wilayah Baradatu berangkat ke sekolah dengan sepeda motor. Polsek mengajak sekolah dan orang tua mencari jalan lain bagi yang belum cukup umur.',
       ),
-      paragraph('Selepas upacara, petugas memperagakan cara memeriksa rem, lampu, dan tekanan ban sebelum berkendara.'),
+      paragraph(
+        'Selepas upacara, petugas memperagakan cara memeriksa rem, lampu, dan tekanan ban sebelum berkendara.',
+      ),
       paragraph('Kegiatan serupa direncanakan bergiliran di sekolah lain hingga akhir semester.'),
       paragraph('Foto kegiatan diambil dari belakang barisan sehingga wajah pelajar tidak terlihat.'),
     ],

@@ -116,7 +116,9 @@ export const mabesReleases: DemoRelease[] = [
         'keseragaman layanan antarsatuan;',
         'pemutakhiran daftar informasi publik.',
       ),
-      paragraph('Setiap satuan kerja diminta menindaklanjuti hasil rapat dan melaporkannya pada rapat berikutnya.'),
+      paragraph(
+        'Setiap satuan kerja diminta menindaklanjuti hasil rapat dan melaporkannya pada rapat berikutnya.',
+      ),
     ],
     place: 'Hotel Ambhara, Jakarta Selatan',
     occurredAt: '2026-02-12T09:00:00+07:00',
