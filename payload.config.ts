@@ -22,9 +22,10 @@ import { recordStep } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { distributionAccess } from './src/access/distribution'
 import { mediaHub } from './src/plugins/media-hub'
+import { clearRefusals } from './src/plugins/clear-refusals'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { unitScope } from './src/plugins/unit-scope'
-import { strictTransactions } from './src/server/strictTransactions'
+import { strictTransactions } from './src/plugins/strict-transactions'
 
 const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
 
@@ -73,22 +74,22 @@ const config = buildConfig({
       },
     }),
     limitedQueries(),
+    clearRefusals(),
+    strictTransactions(),
     refuseUnstatedAccess,
   ],
-  db: strictTransactions(
-    postgresAdapter({
-      pool: {
-        connectionString: DATABASE_URL,
-        max: 12,
-        statement_timeout: 15_000,
-        idle_in_transaction_session_timeout: 30_000,
-      },
-      push: false,
-      idType: 'uuidv7',
-      allowIDOnCreate: true,
-      migrationDir: path.resolve('src/migrations'),
-    }),
-  ),
+  db: postgresAdapter({
+    pool: {
+      connectionString: DATABASE_URL,
+      max: 12,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+    push: false,
+    idType: 'uuidv7',
+    allowIDOnCreate: true,
+    migrationDir: path.resolve('src/migrations'),
+  }),
   editor: lexicalEditor(),
   sharp,
   upload: { limits: { fileSize: 40 * 1024 * 1024 }, abortOnLimit: true, requestSizeLimit: 48 * 1024 * 1024 },

@@ -8,9 +8,6 @@ export const nobody: Access = () => false
 /** The same for a field: only the system writes it. */
 export const onlyTheSystem: FieldAccess = () => false
 
-/** Anybody on the staff who holds a post. */
-export const anyStaff: Access = ({ req }) => holds(req)
-
 /** Whoever holds one of these roles somewhere; for create, where a document has no unit yet to ask about. */
 export const whoeverIs =
   (...roles: Role[]): Access =>
@@ -22,6 +19,12 @@ export const withinOwnUnits =
   (...roles: Role[]): Access =>
   ({ req }) =>
     inReach(currentPosts(req).filter((post) => roles.length === 0 || roles.includes(post.role)))
+
+/** Reaches the person's own tree: police and regency never see each other. */
+export const withinOwnTree: Access = ({ req }) => {
+  const root = holds(req) ? personOf(req)?.scope?.u1 : null
+  return root ? { 'scope.u1': { equals: root } } : false
+}
 
 /** Reaches the person's own document. */
 export const oneself: Access = ({ req }) => {

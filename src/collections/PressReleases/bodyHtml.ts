@@ -1,9 +1,8 @@
 import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-lexical/html'
 import { PUBLIC_BASE } from '../../domain/publicItem'
+import { safeAddress } from '../../domain/richText'
 
 type Embedded = { id: string; headline?: string | null; caption?: string | null; credit?: string | null; sizes?: Record<string, { filename?: string | null; width?: number | null; height?: number | null } | undefined> }
-
-const safeAddress = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i
 
 /** The body as plain semantic HTML: every text escaped, links only where a link may lead, no scripts or styles. */
 export function bodyHtml(body: unknown, assets: ReadonlyMap<string, Embedded>): string {

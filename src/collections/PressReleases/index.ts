@@ -7,6 +7,7 @@ import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { bodyEditor } from './bodyEditor'
 import { preview } from './endpoints/preview'
+import { refuseBrokenBody } from './hooks/refuseBrokenBody'
 import { refuseForeignAssets } from './hooks/refuseForeignAssets'
 import { stampAuthor } from './hooks/stampAuthor'
 import { kinds } from './kinds'
@@ -42,6 +43,7 @@ export const PressReleases: CollectionConfig = {
   endpoints: [preview],
   hooks: {
     beforeOperation: [refuseUnknownFields],
+    beforeValidate: [refuseBrokenBody],
     beforeChange: [stampAuthor, refuseForeignUnit({ roles: [...contributors] }), refuseForeignAssets],
     afterChange: [recordAudit('press_release')],
   },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyStaff, nobody, whoeverIs, withinOwnUnits } from '../../access/rules'
+import { nobody, whoeverIs, withinOwnTree, withinOwnUnits } from '../../access/rules'
 import { isNumberTemplate } from '../../domain/documentNumber'
 import { label, option } from '../../fields/labels'
 import { recordAudit, refuseForeignUnit } from '../../hooks'
@@ -11,7 +11,7 @@ export const Units: CollectionConfig = {
   labels: { singular: label('Satuan', 'Unit'), plural: label('Satuan', 'Units') },
   access: {
     create: whoeverIs('admin'),
-    read: anyStaff,
+    read: withinOwnTree,
     update: withinOwnUnits('admin'),
     delete: nobody,
     readVersions: nobody,

@@ -1,4 +1,11 @@
-import { AuthenticationError, type CollectionAfterErrorHook, type CollectionAfterLoginHook, type CollectionAfterLogoutHook, LockedAuth } from 'payload'
+import {
+  AuthenticationError,
+  type CollectionAfterErrorHook,
+  type CollectionAfterLoginHook,
+  type CollectionAfterLogoutHook,
+  LockedAuth,
+  type PayloadRequest,
+} from 'payload'
 import { writeAudit } from '../../../hooks/writeAudit'
 
 /** Records a sign-in, in its transaction. */
@@ -16,7 +23,8 @@ export const recordLogout: CollectionAfterLogoutHook = async ({ req }) => {
 export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }) => {
   const refused = error instanceof AuthenticationError || error instanceof LockedAuth
   if (!refused) return
-  const outside = Object.assign(Object.create(req), { transactionID: undefined })
+  // The refused sign-in's own transaction is gone by now.
+  const outside = { payload: req.payload, headers: req.headers, user: null } as PayloadRequest
   await writeAudit(outside, {
     action: error instanceof LockedAuth ? 'user.locked_out' : 'user.sign_in_refused',
     collection: 'users',

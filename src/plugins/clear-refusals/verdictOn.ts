@@ -1,0 +1,45 @@
+export type Verdict = { status: 400 | 409 | 503; code: string; message: string }
+
+const notReadable: Verdict = {
+  status: 400,
+  code: 'value.not_readable',
+  message: 'Salah satu nilai tidak dapat dibaca. Periksa id, tanggal, dan pilihan. / A value cannot be read.',
+}
+const exists: Verdict = {
+  status: 409,
+  code: 'value.exists',
+  message: 'Nilai ini sudah dipakai dokumen lain. / This value is used by another document.',
+}
+const unknownReference: Verdict = {
+  status: 400,
+  code: 'value.unknown_reference',
+  message: 'Dokumen yang dirujuk tidak ada. / A document referred to does not exist.',
+}
+const away: Verdict = {
+  status: 503,
+  code: 'database.away',
+  message: 'Basis data sedang tidak dapat dihubungi. Tunggu sebentar, lalu ulangi; tidak ada yang tersimpan setengah. / The database is away; try again shortly.',
+}
+
+/** PostgreSQL error codes (appendix A of its manual) and socket errors, by their meaning to the caller. */
+const verdicts: ReadonlyArray<[RegExp, Verdict]> = [
+  [/^23505$/, exists],
+  [/^23503$/, unknownReference],
+  [/^22/, notReadable],
+  [/^42(883|804)$/, notReadable],
+  [/^(08|57P|53300)/, away],
+  [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/, away],
+]
+
+const lostConnection = /connection terminated|cannot begin transaction|timeout exceeded when trying to connect|client has encountered a connection error/i
+
+/** What an error of the database means to whoever asked; null when it is a fault of ours. */
+export function verdictOn(error: unknown): Verdict | null {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    const code = (at as { code?: unknown }).code
+    const found = typeof code === 'string' && verdicts.find(([pattern]) => pattern.test(code))
+    if (found) return found[1]
+    if (lostConnection.test(at.message)) return away
+  }
+  return null
+}
