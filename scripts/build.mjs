@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { context } from 'esbuild'
+import { pathToFileURL } from 'node:url'
+import { context, build as esbuild } from 'esbuild'
 import { step } from '../src/server/progress.mjs'
 import { isFresh, markFresh, markStale, sourcesHash } from './lib/freshness.mjs'
 import { runCommand, Sentence } from './lib/sentence.mjs'
@@ -43,13 +44,38 @@ async function buildServer() {
   const bundler = await context(options)
   await bundler.rebuild()
   await bundler.dispose()
+  await listMigrations()
   markFresh('server', hash)
+}
+
+/**
+ * dist/migrations.json: the names of all migrations, so that a start can tell with one query whether any is missing
+ * instead of loading Payload. The list is run here with its packages blanked out.
+ */
+async function listMigrations() {
+  const blank = {
+    name: 'blank-packages',
+    setup(/** @type {import('esbuild').PluginBuild} */ build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+        kind === 'entry-point' ? undefined : { path: name, namespace: 'blank' },
+      )
+      build.onLoad({ filter: /.*/, namespace: 'blank' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+    },
+  }
+  const outfile = path.join(root, 'dist', 'migration-names.mjs')
+  const entry = path.join(root, 'src/migrations/all/index.ts')
+  await esbuild({ entryPoints: [entry], bundle: true, format: 'esm', outfile, plugins: [blank], logLevel: 'error' })
+  const { allMigrations } = await import(pathToFileURL(outfile).href)
+  const names = allMigrations.map((/** @type {{ name: string }} */ { name }) => name)
+  fs.writeFileSync(path.join(root, 'dist', 'migrations.json'), JSON.stringify(names))
+  fs.rmSync(outfile)
 }
 
 async function watchServer() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true })
   const bundler = await context(options)
   await bundler.rebuild()
+  await listMigrations()
   await bundler.watch()
   process.send?.('built')
   await new Promise((resolve) => process.once('disconnect', resolve))

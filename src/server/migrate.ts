@@ -37,7 +37,7 @@ async function applyAll(): Promise<string[]> {
     import('../../payload.config'),
     import('../migrations/all'),
   ])
-  const payload = await getPayload({ config, cron: false })
+  const payload = await getPayload({ config, cron: false, disableOnInit: true })
   try {
     await payload.db.migrate({ migrations: allMigrations as Migration[] })
   } finally {

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     }
     await step(7, 'Menjalankan (starting)', async () => {
       const adminPort = await freePort()
-      const environments: Record<ChildName, Record<string, string | undefined>> = {
+      const environments: Record<ChildName, NodeJS.ProcessEnv> = {
         admin: { ...base, HOST: '127.0.0.1', PORT: String(adminPort), TRUSTED_PROXIES: String(settings.TRUSTED_PROXIES + 1) },
         api: {
           ...base,

@@ -9,7 +9,8 @@ export type Launch = { place: Place; port: number; fsync: boolean; logFile: stri
 
 /**
  * Starts the server process, detached: a Ctrl-C in the terminal must reach PostgreSQL last, through us, and a
- * killed parent must leave it whole. Its log goes to a file, not a pipe that would break with the parent.
+ * killed parent must leave it whole (a throw-away one may die with the terminal). Its log goes to a file, not a
+ * pipe that would break with the parent.
  */
 export function launch({ place, port, fsync, logFile }: Launch): ChildProcess {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(fsync ? [] : unsafeButFast)]
@@ -18,7 +19,7 @@ export function launch({ place, port, fsync, logFile }: Launch): ChildProcess {
     return spawn(
       program(place.programs, 'postgres'),
       ['-D', dataOf(place), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-      { ...identity(place), stdio: ['ignore', log, log], detached: true },
+      { ...identity(place), stdio: ['ignore', log, log], detached: fsync },
     )
   } finally {
     closeSync(log)

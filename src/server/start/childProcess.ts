@@ -7,7 +7,7 @@ import { followOutput } from './followOutput'
 export type ChildName = 'admin' | 'api' | 'worker'
 export type ChildOptions = {
   name: ChildName
-  env: Record<string, string | undefined>
+  env: NodeJS.ProcessEnv
   logFolder: string
   say: (line: string) => void
 }

@@ -5,7 +5,7 @@ import { openLogFile } from './logFile'
 export type ToolOptions = {
   /** of dist/name.mjs */
   name: string
-  env: Record<string, string | undefined>
+  env: NodeJS.ProcessEnv
   logFolder: string
   /** told the last plain line the tool printed */
   tell?: (line: string) => void
