@@ -338,6 +338,7 @@ export interface User {
         reach?: {
           unit?: string | null;
           depth?: number | null;
+          root?: string | null;
         };
         id?: string | null;
       }[]
@@ -695,6 +696,7 @@ export interface UsersSelect<T extends boolean = true> {
           | {
               unit?: T;
               depth?: T;
+              root?: T;
             };
         id?: T;
       };

@@ -20,10 +20,10 @@ export const withinOwnUnits =
   ({ req }) =>
     inReach(currentPosts(req).filter((post) => roles.length === 0 || roles.includes(post.role)))
 
-/** Reaches the person's own tree: police and regency never see each other. */
+/** Reaches the whole tree in which the person holds a post: police and regency never see each other. */
 export const withinOwnTree: Access = ({ req }) => {
-  const root = holds(req) ? personOf(req)?.scope?.u1 : null
-  return root ? { 'scope.u1': { equals: root } } : false
+  const roots = [...new Set(currentPosts(req).flatMap(({ reach }) => reach?.root ?? []))]
+  return roots.length > 0 ? { or: roots.map((root) => ({ 'scope.u1': { equals: root } })) } : false
 }
 
 /** Reaches the person's own document. */

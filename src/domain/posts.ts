@@ -10,8 +10,8 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** The unit whose whole subtree a post serves, and that unit's depth in the tree (root = 1). */
-export type Reach = { unit: string; depth: number }
+/** The unit whose whole subtree a post serves, that unit's depth in the tree (root = 1), and the tree's root. */
+export type Reach = { unit: string; depth: number; root?: string | null }
 
 /** A role held at a unit for a time. `from` and `to` are instants; both ends are inclusive. */
 export type Post = {

@@ -220,7 +220,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"from" timestamp(3) with time zone,
   	"to" timestamp(3) with time zone,
   	"reach_unit" varchar,
-  	"reach_depth" numeric
+  	"reach_depth" numeric,
+  	"reach_root" varchar
   );
   
   CREATE TABLE "users_sessions" (

@@ -12,6 +12,7 @@ export const postReachFields = (): Field[] => [
     fields: [
       { name: 'unit', type: 'text', index: true, admin: { hidden: true } },
       { name: 'depth', type: 'number', admin: { hidden: true } },
+      { name: 'root', type: 'text', admin: { hidden: true } },
     ],
   },
 ]

@@ -56,7 +56,7 @@ const restampRows = (rows: string, unit: string, stored: string[], units: string
   from "${units}" u where r."${unit}" = u.id and ${quoted(id)} in (${columns.map((column) => `u.${column}`).join(', ')})`
 
 const restampPosts = (posts: string, units: string, id: string) => `
-  update "${posts}" p set reach_unit = served.id::text, reach_depth = served.scope_depth
+  update "${posts}" p set reach_unit = served.id::text, reach_depth = served.scope_depth, reach_root = served.scope_u1
   from "${units}" u join "${units}" served on served.id = case when u.serves_parent and u.parent_id is not null then u.parent_id else u.id end
   where p.unit_id = u.id and ${quoted(id)} in (${columns.map((column) => `u.${column}`).join(', ')})`
 
