@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'csv-parse/sync'
 import type { Payload } from 'payload'
 import { importUnits } from '../src/collections/Units/importUnits'
-import type { UnitRow } from '../src/domain/unitTree'
+import { readUnitFile } from '../src/collections/Units/readUnitFile'
 import { makePeople } from './fill/people'
 import { tell, uploadPhotos } from './fill/stories'
 import { demoReleases } from './releases'
@@ -58,7 +57,8 @@ async function refuseFilled(payload: Payload) {
 
 /** @returns the ids of the imported units by their code */
 async function plantTree(payload: Payload): Promise<ReadonlyMap<string, string>> {
-  await importUnits({ payload, rows: readUnits(path.resolve('demo/units.csv')), dryRun: false })
+  const rows = readUnitFile(readFileSync(path.resolve('demo/units.csv'), 'utf8'))
+  await importUnits({ payload, rows, dryRun: false })
   const { docs } = await payload.find({
     collection: 'units',
     pagination: false,
@@ -66,18 +66,4 @@ async function plantTree(payload: Payload): Promise<ReadonlyMap<string, string>>
     overrideAccess: true,
   })
   return new Map(docs.map((unit) => [String(unit.code), String(unit.id)]))
-}
-
-function readUnits(file: string): UnitRow[] {
-  const rows = parse(readFileSync(file), { columns: true }) as Array<Record<string, string>>
-  return rows.map((row) => ({
-    code: row.code ?? '',
-    name: row.name ?? '',
-    kind: row.kind as UnitRow['kind'],
-    level: row.level ?? '',
-    parent: row.parent || null,
-    timeZone: row.timeZone ?? '',
-    aliases: (row.aliases ?? '').split(';').filter(Boolean),
-    servesParent: row.serves === 'parent',
-  }))
 }
