@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Role } from '../../domain/posts'
 import type { Workflow } from '../../domain/workflow'
 
-// biome-ignore lint: a document of any collection
+// oxlint-disable-next-line typescript/no-explicit-any -- a document of any collection
 type AnyDocument = any
 
 /** A procedure and what its noun adds to it. */

@@ -4,7 +4,7 @@ import type { Action } from '../rules/nextState'
 import { transactionQuery } from './query'
 import { type Recorded, recordPublication } from './recordPublication'
 
-// biome-ignore lint/suspicious/noExplicitAny: a document of a collection we do not know, as Payload's own hooks type it
+// oxlint-disable-next-line typescript/no-explicit-any -- a document of a collection we do not know, as Payload's own hooks type it
 export type Doc = any
 
 /** What the hub is told about one collection whose documents become public. */

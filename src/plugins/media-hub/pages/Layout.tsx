@@ -38,7 +38,7 @@ export function Layout({
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" type="application/atom+xml" title={site.name} href="/feeds/releases.atom" />
         <link rel="alternate" type="application/feed+json" title={site.name} href="/feeds/releases.json" />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, allowed by its hash */}
+        {/* oxlint-disable-next-line react/no-danger -- our own constant, allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>

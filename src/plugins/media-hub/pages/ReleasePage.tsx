@@ -32,7 +32,7 @@ export function ReleasePage({ site, item, zone }: { site: Site; item: PublicItem
         {item.assets.slice(0, 1).map((asset) => (
           <Photo key={asset.id} asset={asset} eager />
         ))}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by the noun's presenter; the policy forbids scripts */}
+        {/* oxlint-disable-next-line react/no-danger -- written by the noun's presenter; the policy forbids scripts */}
         <div className="body" dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />
         {item.assets.slice(1).map((asset) => (
           <Photo key={asset.id} asset={asset} eager={false} />
