@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { GetObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
-import { mediaFolder } from '../collections/Assets/renditions'
+import { mediaFolder } from '../collections/Assets/mediaFolder'
 import type { Env } from '../env'
 
 export type StoredObject = { stream: Readable; /** bytes of the whole object */ size: number; mimeType?: string; etag?: string }

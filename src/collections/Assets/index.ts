@@ -7,7 +7,8 @@ import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { inspectFile } from './hooks/inspectFile'
 import { stampFile } from './hooks/stampFile'
-import { mediaFolder, renditions } from './renditions'
+import { mediaFolder } from './mediaFolder'
+import { renditions } from './renditions'
 
 const contributors = ['operator', 'editor', 'approver'] as const
 

@@ -1,8 +1,4 @@
-import path from 'node:path'
 import type { ImageSize } from 'payload'
-
-/** Where one machine keeps its files; with S3 the bucket takes its place. */
-export const mediaFolder = path.resolve('media')
 
 const jpeg = { format: 'jpeg', options: { quality: 82, mozjpeg: true } } as const
 
