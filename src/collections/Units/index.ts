@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, whoeverIs, withinOwnTree, withinOwnUnits } from '../../access/rules'
 import { isNumberTemplate } from '../../domain/documentNumber'
+import { isUnitCode } from '../../domain/unitImport'
 import { label, option } from '../../fields/labels'
 import { recordAudit, refuseForeignUnit } from '../../hooks'
 import { keepCode } from './hooks/keepCode'
@@ -42,7 +43,7 @@ export const Units: CollectionConfig = {
       label: label('Kode', 'Code'),
       admin: { description: label('Tidak dapat diubah setelah disimpan.', 'Cannot be changed once saved.') },
       validate: (value: unknown) =>
-        (typeof value === 'string' && /^[A-Z0-9]+(\.[A-Z0-9]+)*$/.test(value)) ||
+        (typeof value === 'string' && isUnitCode(value)) ||
         'Huruf besar, angka, dan titik saja, misalnya POLDA.KALSEL. / Capitals, digits and dots only.',
     },
     { name: 'name', type: 'text', required: true, label: label('Nama', 'Name') },
