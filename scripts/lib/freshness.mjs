@@ -3,13 +3,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { root } from './settings.mjs'
 
-const sources = ['payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs', 'src', 'demo']
+const sources = [
+  ...['payload.config.ts', 'next.config.ts', 'tsconfig.json', 'tsconfig.next.json', 'package-lock.json'],
+  ...['scripts/build.mjs', 'src', 'demo'],
+]
 
-/** Of src/server the admin (Next) has only this, through payload.config.ts: a change of the rest needs no second build of it. */
-const sharedWithAdmin = 'src/server/strictTransactions.ts'
+/** The admin (Next) never imports src/server, so a change there needs no second build of it. */
 const parts = {
   server: () => true,
-  admin: (/** @type {string} */ file) => !file.startsWith('src/server/') || file === sharedWithAdmin,
+  admin: (/** @type {string} */ file) => !file.startsWith('src/server/'),
 }
 const stamps = { server: path.join(root, 'dist', 'built'), admin: path.join(root, '.next', 'built') }
 

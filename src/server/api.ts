@@ -42,7 +42,13 @@ export async function startApi(log: Logger): Promise<Running> {
   app.use(healthRoutes(databaseProbe(pool)))
   app.use(limitBody)
   if (forward) app.use(forward)
-  app.use(helmet({ contentSecurityPolicy: publicPages, crossOriginResourcePolicy: { policy: 'cross-origin' } }))
+  app.use(
+    helmet({
+      contentSecurityPolicy: publicPages,
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      strictTransportSecurity: { includeSubDomains: false },
+    }),
+  )
   app.use(hub.router)
   app.use(noSuchAddress)
   app.use(unexpected(log))

@@ -19,7 +19,10 @@ export async function runProcess(name: string, start: (log: Logger) => Promise<R
     log.fatal({ err: error }, `${name}: cannot go on`)
     process.exit(1)
   }
-  process.on('uncaughtException', fatal).on('unhandledRejection', fatal)
+  process.on('unhandledRejection', fatal).on('uncaughtException', (error) => {
+    if (isLostConnection(error)) log.warn({ err: error }, `${name}: database connection lost`)
+    else fatal(error)
+  })
   const running = await start(log).catch(fatal)
   if (!running) return
   let stopping = false
@@ -35,6 +38,13 @@ export async function runProcess(name: string, start: (log: Logger) => Promise<R
   log.info({ port: running.port }, `${name}: ready`)
   process.send?.({ ready: true, port: running.port })
 }
+
+/**
+ * The database went away under an idle connection. Payload's adapter keeps one that nobody listens to, so its error
+ * surfaces here; the pools connect again by themselves (57 = operator intervention, a shutdown or a crash).
+ */
+const isLostConnection = (error: Error & { code?: string }) =>
+  error.code?.startsWith('57P') || error.message === 'Connection terminated unexpectedly'
 
 /** Settings that are wrong are explained in words, not with a stack. */
 export function orExplain<T>(read: () => T): T {

@@ -23,7 +23,11 @@ const others = {
  * and stamps its own script tags, so an injected one is dead. `development` allows what hot reload evaluates.
  */
 export function adminPolicy(development: boolean): RequestHandler {
-  const rest = helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' } })
+  const rest = helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: { includeSubDomains: false },
+  })
   return (req, res, next) => {
     const nonce = randomBytes(16).toString('base64')
     const scripts = ["'self'", `'nonce-${nonce}'`, ...(development ? ["'unsafe-eval'"] : [])]

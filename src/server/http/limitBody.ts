@@ -24,6 +24,8 @@ export const limitBody: RequestHandler = (req, res, next) => {
   const limit = bodyLimit(req.path, req.headers['content-type'] ?? '')
   if (length > limit) return sendProblem(res, tooLarge(limit), { close: true })
   if (length > 0) endSlowBody(req, limit > 6 * MiB ? 900 : 60)
+  if (/100-continue/i.test(req.headers.expect ?? '')) res.writeContinue()
+  delete req.headers.expect
   next()
 }
 
