@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PublicItem } from '../../domain/publicItem'
 import { type PublicHub, publicHub } from './http'
 import { aPresented, announce, correct, publish, withdraw } from './testing/aPresented'
-import { emptyHub, startDatabase, type TestDatabase } from './testing/database'
+import { emptyHub, type HubDatabase, useHub } from './testing/database'
 
 const FILE = Buffer.from('0123456789'.repeat(10))
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -28,14 +28,14 @@ const photo = {
   ],
 }
 
-let database: TestDatabase
+let database: HubDatabase
 let hub: PublicHub
 let server: Server
 let base: string
 let hot = 0
 
 beforeAll(async () => {
-  database = await startDatabase()
+  database = await useHub()
   hub = publicHub({
     pool: database.publicPool,
     publicUrl: 'https://humas.example.id',
@@ -50,11 +50,10 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}, 60_000)
+})
 afterAll(async () => {
   server?.close()
   await hub?.stop()
-  await database?.stop()
 })
 beforeEach(async () => {
   await emptyHub(database.pool)
@@ -387,7 +386,7 @@ describe('the tree, pages and doors', () => {
       expect(hot).toBeGreaterThan(before)
     })
     await database.pool.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' or query like '%from media_hub_counter'",
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and (query like 'listen %' or query like '%from media_hub_counter')",
     )
     await new Promise((resolve) => setTimeout(resolve, 50))
     const before = hot

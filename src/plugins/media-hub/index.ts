@@ -3,6 +3,7 @@ import type { CollectionOptions } from './collections/options'
 import { outlets } from './collections/outlets'
 import { webhookEndpoints } from './collections/webhookEndpoints'
 import { announceChange } from './hooks/announceChange'
+import { followUnits } from './hooks/restampUnits'
 import type { Source } from './hooks/publishSnapshot'
 import { requireTables } from './hooks/requireTables'
 
@@ -15,6 +16,8 @@ export type MediaHubOptions = {
   sources: Record<string, Source>
   outlets: CollectionOptions
   webhookEndpoints: CollectionOptions
+  /** Slug of the tree of units: when a unit gets another `parent`, its public items follow. */
+  units?: string
   /** `host:port` pairs that webhooks may reach although they are private. */
   allowPrivate: readonly string[]
 }
@@ -29,10 +32,15 @@ const ACTIONS = ['published', 'corrected', 'withdrawn']
 export const mediaHub =
   (options: MediaHubOptions): Plugin =>
   (config) => {
-    const { sources, outlets: outletOptions, webhookEndpoints: endpointOptions, allowPrivate } = options
-    const missing = Object.keys(sources).filter(
-      (slug) => !config.collections?.some((one) => one.slug === slug),
-    )
+    const {
+      sources,
+      units,
+      outlets: outletOptions,
+      webhookEndpoints: endpointOptions,
+      allowPrivate,
+    } = options
+    const named = [...Object.keys(sources), ...(units ? [units] : [])]
+    const missing = named.filter((slug) => !config.collections?.some((one) => one.slug === slug))
     if (missing.length > 0) throw new Error(`media-hub: no collection is called ${missing.join(', ')}`)
     const types = [...new Set(Object.values(sources).map(({ type }) => type))]
     const events = types.flatMap((type) => ACTIONS.map((action) => `${type}.${action}`))
@@ -41,7 +49,9 @@ export const mediaHub =
     return {
       ...config,
       collections: [
-        ...(config.collections ?? []).map((collection) => withSource(collection, sources[collection.slug])),
+        ...(config.collections ?? []).map((collection) =>
+          listening(collection, hooksFor(collection.slug, sources[collection.slug], units)),
+        ),
         outlets(outletOptions, endpointSlug),
         webhookEndpoints(endpointOptions, { outlets: outletSlug, types: events, allowPrivate }),
       ],
@@ -52,8 +62,18 @@ export const mediaHub =
     }
   }
 
-function withSource(collection: CollectionConfig, source: Source | undefined): CollectionConfig {
-  if (!source) return collection
-  const afterChange = [...(collection.hooks?.afterChange ?? []), announceChange(source)]
-  return { ...collection, hooks: { ...collection.hooks, afterChange } }
-}
+type AfterChange = NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']>
+
+const hooksFor = (slug: string, source: Source | undefined, units: string | undefined): AfterChange => [
+  ...(source ? [announceChange(source)] : []),
+  ...(slug === units ? [followUnits] : []),
+]
+
+/** Ours come last, so that they see what the others made of the change. */
+const listening = (collection: CollectionConfig, ours: AfterChange): CollectionConfig =>
+  ours.length === 0
+    ? collection
+    : {
+        ...collection,
+        hooks: { ...collection.hooks, afterChange: [...(collection.hooks?.afterChange ?? []), ...ours] },
+      }

@@ -1,24 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { Webhook } from 'standardwebhooks'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type JobOptions, startJobs } from './jobs'
 import { newWebhookSecret, seal } from './rules/secretBox'
 import { aPresented, correct, publish, withdraw } from './testing/aPresented'
-import { emptyHub, startDatabase, type TestDatabase } from './testing/database'
+import { emptyHub, type HubDatabase, OUTLET, useHub } from './testing/database'
 import { startReceiver } from './testing/receiver'
 
 const SECRET = 'an installation secret of enough letters'
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
 
-let database: TestDatabase
+let database: HubDatabase
 let receiver: Awaited<ReturnType<typeof startReceiver>>
 let stops: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
-  database = await startDatabase()
-}, 60_000)
-afterAll(async () => database?.stop())
+  database = await useHub()
+})
 beforeEach(async () => {
   await emptyHub(database.pool)
   receiver = await startReceiver()
@@ -50,8 +49,8 @@ async function anEndpoint({
   secret = newWebhookSecret(),
 } = {}) {
   const { rows } = await database.pool.query<{ id: string }>(
-    'insert into webhook_endpoints (url, state, secret_sealed) values ($1, $2, $3) returning id',
-    [url, proven ? 'active' : 'pending', seal(secret, SECRET)],
+    'insert into webhook_endpoints (id, outlet_id, url, state, secret_sealed) values (gen_random_uuid(), $4, $1, $2, $3) returning id',
+    [url, proven ? 'active' : 'pending', seal(secret, SECRET), OUTLET],
   )
   const id = rows[0]?.id ?? ''
   if (proven)
@@ -372,14 +371,13 @@ it('does not follow redirects and reads little of a reply', async () => {
 it('a worker killed in the middle of a delivery is replaced after its lease, with the same message', async () => {
   await anEndpoint()
   receiver.behave(() => undefined)
-  const { host, port, user, password } = database.pool.options
   const child: ChildProcess = spawn(
     path.resolve('node_modules/.bin/tsx'),
     [path.resolve('src/plugins/media-hub/testing/workerProcess.ts')],
     {
       env: {
         ...process.env,
-        TEST_DB: `postgres://${user}:${password}@${host}:${port}/postgres`,
+        TEST_DB: database.url,
         TEST_SECRET: SECRET,
         TEST_ALLOW: receiver.host,
       },
