@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { context, build as esbuild } from 'esbuild'
 import { step } from '../src/server/progress.mjs'
+import { buildSettings } from './lib/buildSettings.mjs'
 import { isFresh, markFresh, markStale, sourcesHash } from './lib/freshness.mjs'
 import { runCommand, Sentence } from './lib/sentence.mjs'
 import { root } from './lib/settings.mjs'
@@ -22,7 +22,9 @@ const entries = [
 /** Bundles our own TypeScript, leaves packages to node_modules; styles mean nothing on the server. */
 const options = {
   absWorkingDir: root,
-  entryPoints: entries.map((name) => `src/server/${name}.ts`).filter((file) => fs.existsSync(path.join(root, file))),
+  entryPoints: entries
+    .map((name) => `src/server/${name}.ts`)
+    .filter((file) => fs.existsSync(path.join(root, file))),
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -59,12 +61,22 @@ async function listMigrations() {
       build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
         kind === 'entry-point' ? undefined : { path: name, namespace: 'blank' },
       )
-      build.onLoad({ filter: /.*/, namespace: 'blank' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+      build.onLoad({ filter: /.*/, namespace: 'blank' }, () => ({
+        contents: 'module.exports = {}',
+        loader: 'js',
+      }))
     },
   }
   const outfile = path.join(root, 'dist', 'migration-names.mjs')
   const entry = path.join(root, 'src/migrations/all/index.ts')
-  await esbuild({ entryPoints: [entry], bundle: true, format: 'esm', outfile, plugins: [blank], logLevel: 'error' })
+  await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    outfile,
+    plugins: [blank],
+    logLevel: 'error',
+  })
   const { allMigrations } = await import(pathToFileURL(outfile).href)
   const names = allMigrations.map((/** @type {{ name: string }} */ { name }) => name)
   fs.writeFileSync(path.join(root, 'dist', 'migrations.json'), JSON.stringify(names))
@@ -82,25 +94,12 @@ async function watchServer() {
   await bundler.dispose()
 }
 
-/** The configuration is read while building; none of this reaches the result. */
-const buildSettings = {
-  NODE_ENV: 'production',
-  NEXT_TELEMETRY_DISABLED: '1',
-  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-  PAYLOAD_SECRET: 'only-while-building-never-used-at-run-time',
-}
-
 /** @param {(detail: string) => void} tell */
 async function buildAdmin(tell) {
   const hash = sourcesHash('admin')
   fs.mkdirSync(path.join(root, '.next'), { recursive: true })
   markStale('admin')
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hub-build-'))
-  try {
-    await nextBuild({ ...process.env, ...buildSettings, DATA_DIR: dataDir }, tell)
-  } finally {
-    fs.rmSync(dataDir, { recursive: true, force: true })
-  }
+  await nextBuild({ ...process.env, ...buildSettings }, tell)
   markFresh('admin', hash)
 }
 
@@ -114,7 +113,10 @@ function nextBuild(env, tell) {
   let output = ''
   const keep = (/** @type {Buffer} */ chunk) => {
     output += chunk
-    const phase = output.trim().split('\n').findLast((line) => /^\s*(Creating|Running|Collecting|Generating|Finalizing)/.test(line))
+    const phase = output
+      .trim()
+      .split('\n')
+      .findLast((line) => /^\s*(Creating|Running|Collecting|Generating|Finalizing)/.test(line))
     if (phase) tell(phase.trim().replace(/\s*\.\.\..*$/, ''))
   }
   child.stdout.on('data', keep)
@@ -124,7 +126,11 @@ function nextBuild(env, tell) {
     child.on('close', (code, signal) =>
       code === 0
         ? resolve(undefined)
-        : reject(new Sentence(`Membangun admin gagal (next build failed: ${code ?? signal}):\n${output.trim().slice(-6000)}`)),
+        : reject(
+            new Sentence(
+              `Membangun admin gagal (next build failed: ${code ?? signal}):\n${output.trim().slice(-6000)}`,
+            ),
+          ),
     )
   })
 }

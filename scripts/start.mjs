@@ -2,7 +2,9 @@
 // missing, and hands over to dist/start.mjs on the Node that npm brought.
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 9)) {
-  console.error(`Node ${process.versions.node} terlalu lama (too old): install Node 20.9 or newer from https://nodejs.org`)
+  console.error(
+    `Node ${process.versions.node} terlalu lama (too old): install Node 20.9 or newer from https://nodejs.org`,
+  )
   process.exit(1)
 }
 

@@ -35,7 +35,11 @@ export function runBuilt(name, args, env) {
  */
 export async function runHub(env, development) {
   if (!development) return runBuilt('start', [], env)
-  const watcher = spawn(productNode, ['scripts/build.mjs', '--watch'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const watcher = spawn(productNode, ['scripts/build.mjs', '--watch'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   try {
     await new Promise((resolve, reject) => {
       watcher.once('message', resolve)
@@ -51,7 +55,10 @@ export async function runHub(env, development) {
 function follow(child) {
   const pass = () => child.kill('SIGTERM')
   const wait = () => {}
-  process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', process.stdin.isTTY ? wait : pass)
+  process
+    .on('SIGTERM', pass)
+    .on('SIGHUP', pass)
+    .on('SIGINT', process.stdin.isTTY ? wait : pass)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))

@@ -22,13 +22,17 @@ export function sourcesHash(part) {
   const hash = createHash('sha256')
   for (const file of sources.flatMap(filesUnder).sort()) {
     if (!parts[part](file)) continue
-    hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file))).update('\0')
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(path.join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
 
 /** Built from exactly these sources, to the end. @param {Part} part */
-export const isFresh = (part) => fs.existsSync(stamps[part]) && fs.readFileSync(stamps[part], 'utf8') === sourcesHash(part)
+export const isFresh = (part) =>
+  fs.existsSync(stamps[part]) && fs.readFileSync(stamps[part], 'utf8') === sourcesHash(part)
 
 /** Before a build: from here on it counts as half-finished. @param {Part} part */
 export const markStale = (part) => fs.rmSync(stamps[part], { force: true })

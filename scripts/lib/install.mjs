@@ -8,10 +8,18 @@ import { root } from './settings.mjs'
 
 const modules = path.join(root, 'node_modules')
 const stamp = path.join(modules, '.hub-installed')
-const lockHash = () => createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+const lockHash = () =>
+  createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
 
 /** The Node that npm brought; the product runs on it whatever Node started us. */
-export const productNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const productNode = path.join(
+  modules,
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 /** Whether node_modules is whole and of this lock file. The stamp is written last, so a broken-off install is seen. */
 export function isInstalled() {
@@ -36,7 +44,10 @@ export async function install(tell) {
   } finally {
     clearInterval(timer)
   }
-  if (!runs()) throw new Sentence(`Node 24 yang dipasang npm tidak berjalan (the Node that npm installed does not run): ${productNode}`)
+  if (!runs())
+    throw new Sentence(
+      `Node 24 yang dipasang npm tidak berjalan (the Node that npm installed does not run): ${productNode}`,
+    )
   fs.writeFileSync(stamp, lockHash())
   tell(`${places.length} paket`)
 }
@@ -52,11 +63,14 @@ function isWholeByNpm() {
   )
 }
 
-const runs = () => spawnSync(productNode, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24') ?? false
-const lockedPackages = () => JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
+const runs = () =>
+  spawnSync(productNode, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24') ?? false
+const lockedPackages = () =>
+  JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
 
 function packagesForThisMachine() {
-  const fits = (/** @type {string[] | undefined} */ list, /** @type {string} */ own) => !list || list.includes(own)
+  const fits = (/** @type {string[] | undefined} */ list, /** @type {string} */ own) =>
+    !list || list.includes(own)
   return Object.entries(lockedPackages())
     .filter(([place, { os, cpu }]) => place !== '' && fits(os, process.platform) && fits(cpu, process.arch))
     .map(([place]) => place)
@@ -83,7 +97,11 @@ function npmCi() {
     child.on('close', (code) =>
       code === 0
         ? resolve(undefined)
-        : reject(new Sentence(`Pemasangan gagal (npm ci failed; run it again when this is mended):\n${output.trim()}`)),
+        : reject(
+            new Sentence(
+              `Pemasangan gagal (npm ci failed; run it again when this is mended):\n${output.trim()}`,
+            ),
+          ),
     )
   })
 }

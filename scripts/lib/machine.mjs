@@ -10,7 +10,9 @@ import { root } from './settings.mjs'
 export function checkNpm() {
   const agent = /npm\/(\d+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? npmVersion()
   if (Number.parseInt(agent, 10) < 10) {
-    throw new Sentence(`npm ${agent} terlalu lama (too old); npm 10 or newer comes with Node 20.9: https://nodejs.org`)
+    throw new Sentence(
+      `npm ${agent} terlalu lama (too old); npm 10 or newer comes with Node 20.9: https://nodejs.org`,
+    )
   }
 }
 
@@ -82,7 +84,10 @@ export async function checkPort(wanted) {
         `Stop that program, or choose another port: PORT=${port < 65535 ? port + 1 : 3000} npm start`,
     )
   }
-  if (code) throw new Sentence(`Port ${port} tidak boleh dipakai (cannot be used: ${code}). Choose another: PORT=3000 npm start`)
+  if (code)
+    throw new Sentence(
+      `Port ${port} tidak boleh dipakai (cannot be used: ${code}). Choose another: PORT=3000 npm start`,
+    )
 }
 
 /** @param {number} port @returns {Promise<string | undefined>} the error's code */

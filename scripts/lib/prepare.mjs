@@ -13,7 +13,11 @@ import { dataDirOf, root, settings } from './settings.mjs'
  * @param {{ forStart?: boolean, development?: boolean, adminToo?: boolean }} purpose `forStart`: the port must be free and no hub may live here
  * @returns {Promise<Record<string, string | undefined>>} the environment for what comes next
  */
-export async function prepare({ forStart = false, development = false, adminToo = forStart && !development }) {
+export async function prepare({
+  forStart = false,
+  development = false,
+  adminToo = forStart && !development,
+}) {
   const env = settings()
   const mustInstall = !isInstalled()
   if (forStart) {
@@ -30,11 +34,24 @@ export async function prepare({ forStart = false, development = false, adminToo 
   const lock = await lockSetup()
   try {
     if (mustInstall) await step(2, 'Memasang paket (installing packages)', install)
-    if (mustBuild) await runScript('scripts/build.mjs', ['--if-stale', ...(adminToo ? [] : ['--server'])], env)
+    if (mustBuild)
+      await runScript('scripts/build.mjs', ['--if-stale', ...(adminToo ? [] : ['--server'])], env)
   } finally {
     lock.release()
   }
   return env
+}
+
+/** Only the packages, nothing built. @returns {Promise<Record<string, string | undefined>>} the environment */
+export async function prepareInstalled() {
+  if (isInstalled()) return settings()
+  const lock = await lockSetup()
+  try {
+    await step(2, 'Memasang paket (installing packages)', install)
+  } finally {
+    lock.release()
+  }
+  return settings()
 }
 
 /** Two starts at once would install over each other. */
@@ -43,6 +60,8 @@ async function lockSetup() {
     return await acquireLock(path.join(root, '.tmp', 'setup.lock'))
   } catch (error) {
     if (!(error instanceof LockedError)) throw error
-    throw new Sentence(`Pemasangan sedang berjalan di proses ${error.pid} (another process is installing or building here); wait for it.`)
+    throw new Sentence(
+      `Pemasangan sedang berjalan di proses ${error.pid} (another process is installing or building here); wait for it.`,
+    )
   }
 }

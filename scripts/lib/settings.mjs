@@ -40,7 +40,10 @@ const quoted = { "'": /^'([^']*)'\s*(?:#.*)?$/, '"': /^"((?:[^"\\]|\\.)*)"\s*(?:
 export function parseDotEnv(text) {
   /** @type {Record<string, string>} */
   const values = {}
-  for (const [index, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const trimmed = raw.trim()
     if (trimmed === '' || trimmed.startsWith('#')) continue
     const found = line.exec(trimmed)

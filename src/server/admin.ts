@@ -33,7 +33,14 @@ export async function startAdmin(log: Logger): Promise<Running> {
 
   // Next calls itself by this origin; without it, by the Host header of the caller (CVE-2026-64649).
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`
-  const site = next({ dev: isDevelopment, dir: process.cwd(), hostname: '127.0.0.1', port, httpServer: server, quiet: true })
+  const site = next({
+    dev: isDevelopment,
+    dir: process.cwd(),
+    hostname: '127.0.0.1',
+    port,
+    httpServer: server,
+    quiet: true,
+  })
   const prepared = site.prepare()
   const answer = site.getRequestHandler()
 

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -36,7 +45,9 @@ async function query(url: string, sql: string): Promise<Array<Record<string, unk
 }
 
 /** A process of its own that starts the database, writes numbered rows for ever and prints each acknowledged one. */
-async function startWriter(dataDir: string): Promise<{ child: ChildProcess; url: string; acknowledged(): number }> {
+async function startWriter(
+  dataDir: string,
+): Promise<{ child: ChildProcess; url: string; acknowledged(): number }> {
   const script = `
     import pg from 'pg'
     import { startPostgres } from ${JSON.stringify(path.resolve('src/server/embeddedPostgres.ts'))}
@@ -70,7 +81,10 @@ it('keeps its rows over a stop and a new start', async () => {
 
 it('speaks UTF-8 with the order of code points and keeps its writes safe', async () => {
   const { url } = await start(newDataDir())
-  const rows = await query(url, "select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, datcollate as collation from pg_database where datname = 'hub'")
+  const rows = await query(
+    url,
+    "select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, datcollate as collation from pg_database where datname = 'hub'",
+  )
   expect(rows).toEqual([{ encoding: 'UTF8', fsync: 'on', collation: 'C.UTF-8' }])
 })
 
@@ -113,7 +127,9 @@ it('moves a half-finished initdb aside and begins again', async () => {
   writeFileSync(path.join(dataDir, 'postgres/data/PG_VERSION'), '18\n')
   const { url } = await start(dataDir)
   expect(await query(url, 'select 1 as alive')).toEqual([{ alive: 1 }])
-  expect(readdirSync(path.join(dataDir, 'postgres')).some((name) => name.startsWith('data.unfinished-'))).toBe(true)
+  expect(
+    readdirSync(path.join(dataDir, 'postgres')).some((name) => name.startsWith('data.unfinished-')),
+  ).toBe(true)
 })
 
 it('comes back on the same address when the server dies by itself', async () => {
@@ -121,7 +137,9 @@ it('comes back on the same address when the server dies by itself', async () => 
   cleanUps.push(() => server.stop())
   await query(server.url, 'create table kept as select 1 as one')
   await server.kill()
-  await expect.poll(() => query(server.url, 'select one from kept').catch(() => 'away'), { timeout: 15_000 }).toEqual([{ one: 1 }])
+  await expect
+    .poll(() => query(server.url, 'select one from kept').catch(() => 'away'), { timeout: 15_000 })
+    .toEqual([{ one: 1 }])
 })
 
 it('never begins empty where the database should lie elsewhere', async () => {

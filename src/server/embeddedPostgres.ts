@@ -48,7 +48,12 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     const place = findPlace(dataDir, postgresAccount(), say)
     const password = await ensureCluster(dataDir, place)
     await stopPostmaster(place)
-    const server = await run({ place, password, fsync: options.fsync ?? true, logFile: path.join(dataDir, 'logs', 'postgres.log') })
+    const server = await run({
+      place,
+      password,
+      fsync: options.fsync ?? true,
+      logFile: path.join(dataDir, 'logs', 'postgres.log'),
+    })
     await createDatabase(server.url('postgres'), 'hub')
     return supervise(server, place, options.keepAlive ?? false, say, () => lock.release())
   } catch (error) {
@@ -84,10 +89,14 @@ async function run(cluster: Cluster, fixedPort?: number): Promise<Server> {
     const child = launch({ ...cluster, port })
     const failure = await answers(child, url('postgres'))
     if (!failure) return { child, url, again: () => run(cluster, port) }
-    const told = existsSync(cluster.logFile) ? readFileSync(cluster.logFile).subarray(before).toString('utf8') : ''
+    const told = existsSync(cluster.logFile)
+      ? readFileSync(cluster.logFile).subarray(before).toString('utf8')
+      : ''
     const passing = /in use|shared memory block|starting up/i.test(told)
     if (!passing || Date.now() > deadline) {
-      throw new Error(`PostgreSQL tidak dapat dimulai (could not start: ${failure}); see ${cluster.logFile}\n${told.slice(-2000)}`)
+      throw new Error(
+        `PostgreSQL tidak dapat dimulai (could not start: ${failure}); see ${cluster.logFile}\n${told.slice(-2000)}`,
+      )
     }
     await sleep(300)
   }
@@ -133,7 +142,13 @@ async function query(url: string, sql: string) {
   }
 }
 
-function supervise(first: Server, place: Place, keepAlive: boolean, say: (line: string) => void, released: () => void): EmbeddedPostgres {
+function supervise(
+  first: Server,
+  place: Place,
+  keepAlive: boolean,
+  say: (line: string) => void,
+  released: () => void,
+): EmbeddedPostgres {
   let server = first
   let stopping = false
   const watch = () =>

@@ -22,7 +22,9 @@ it('is free again after its holder was killed', async () => {
   const file = lockFile()
   const script = `import { acquireLock } from ${JSON.stringify(path.resolve('src/server/instanceLock.mjs'))}
     await acquireLock(${JSON.stringify(file)}); console.log('held'); setInterval(() => {}, 1000)`
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(holder.stdout, 'data')
   await expect(acquireLock(file)).rejects.toBeInstanceOf(LockedError)
   holder.kill('SIGKILL')

@@ -2,9 +2,21 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Env } from '../env'
+import { startJobs as startMediaHub } from '../plugins/media-hub/jobs'
 
-/** What a plugin's jobs.ts exports: starts its loops; `stop` resolves when the last one has let go. */
-export type StartJobs = (world: { pool: Pool; payload: Payload; log: Logger; env: Env }) => { stop(): Promise<void> }
+/** What a plugin's jobs.ts exports, told its settings: starts its loops; `stop` resolves when the last one has let go. */
+export type StartJobs = (world: { pool: Pool; payload: Payload; log: Logger; env: Env }) => {
+  stop(): Promise<void>
+}
 
 /** Every loop the worker runs. */
-export const jobs: StartJobs[] = []
+export const jobs: StartJobs[] = [
+  ({ pool, log, env }) =>
+    startMediaHub({
+      pool,
+      log,
+      secret: env.PAYLOAD_SECRET,
+      publicUrl: env.PUBLIC_URL,
+      allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
+    }),
+]

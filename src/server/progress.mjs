@@ -18,11 +18,16 @@ export async function step(number, title, work) {
   const live = process.stdout.isTTY
   let detail = ''
   const line = () => `${label} … ${detail ? `${detail} · ` : ''}${seconds(began)}`
-  const draw = () => process.stdout.write(live ? `\r\x1b[K${line().slice(0, (process.stdout.columns || 80) - 1)}` : `${line()}\n`)
+  const draw = () =>
+    process.stdout.write(
+      live ? `\r\x1b[K${line().slice(0, (process.stdout.columns || 80) - 1)}` : `${line()}\n`,
+    )
   if (live) draw()
   const timer = setInterval(draw, live ? 500 : 15_000)
   const finish = (/** @type {string} */ sign) =>
-    process.stdout.write(`${live ? '\r\x1b[K' : ''}${label} ${sign} ${detail ? `${detail} · ` : ''}${seconds(began)}\n`)
+    process.stdout.write(
+      `${live ? '\r\x1b[K' : ''}${label} ${sign} ${detail ? `${detail} · ` : ''}${seconds(began)}\n`,
+    )
   try {
     const result = await work((text) => {
       detail = text

@@ -44,7 +44,12 @@ async function main(): Promise<void> {
     await step(7, 'Menjalankan (starting)', async () => {
       const adminPort = await freePort()
       const environments: Record<ChildName, NodeJS.ProcessEnv> = {
-        admin: { ...base, HOST: '127.0.0.1', PORT: String(adminPort), TRUSTED_PROXIES: String(settings.TRUSTED_PROXIES + 1) },
+        admin: {
+          ...base,
+          HOST: '127.0.0.1',
+          PORT: String(adminPort),
+          TRUSTED_PROXIES: String(settings.TRUSTED_PROXIES + 1),
+        },
         api: {
           ...base,
           ADMIN_ORIGIN: `http://127.0.0.1:${adminPort}`,
@@ -77,7 +82,10 @@ const ofParent = ({ PUBLIC_URL, PAYLOAD_SECRET, DATA_DIR, PORT }: ReturnType<typ
 })
 
 /** Ctrl-C, SIGTERM, or a parent that is gone: children first (6 s at most), then the database; again: at once. */
-function stopOnce(world: () => { children: Child[]; database: Database | undefined }, say: (line: string) => void) {
+function stopOnce(
+  world: () => { children: Child[]; database: Database | undefined },
+  say: (line: string) => void,
+) {
   let askedAt = 0
   const stop = async (code: number) => {
     if (askedAt > 0) {
@@ -110,7 +118,10 @@ async function answers(port: number): Promise<void> {
 }
 
 const isFound = (port: number, address: string): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}${address}`, { signal: AbortSignal.timeout(10_000), redirect: 'manual' }).then(
+  fetch(`http://127.0.0.1:${port}${address}`, {
+    signal: AbortSignal.timeout(10_000),
+    redirect: 'manual',
+  }).then(
     ({ status }) => status === 200,
     () => false,
   )
@@ -120,7 +131,10 @@ function restartOnChange(named: Array<{ name: ChildName; child: Child }>): void 
   let timer: NodeJS.Timeout | undefined
   watch(import.meta.dirname, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => named.filter(({ name }) => name !== 'admin').forEach(({ child }) => child.restart()), 300)
+    timer = setTimeout(
+      () => named.filter(({ name }) => name !== 'admin').forEach(({ child }) => child.restart()),
+      300,
+    )
   })
 }
 

@@ -6,13 +6,19 @@ import { GetObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-
 import { mediaFolder } from '../collections/Assets/mediaFolder'
 import type { Env } from '../env'
 
-export type StoredObject = { stream: Readable; /** bytes of the whole object */ size: number; mimeType?: string; etag?: string }
+export type StoredObject = {
+  stream: Readable /** bytes of the whole object */
+  size: number
+  mimeType?: string
+  etag?: string
+}
 
 /** Opens a stored file, or a span of it in bytes (both ends included); null when there is no such file. */
 export type OpenObject = (key: string, range?: { start: number; end: number }) => Promise<StoredObject | null>
 
 /** Where files lie by the settings: a bucket, else the folder media/. */
-export const storage = (settings: Env): OpenObject => (settings.S3_BUCKET ? fromBucket(settings, settings.S3_BUCKET) : fromFolder(mediaFolder))
+export const storage = (settings: Env): OpenObject =>
+  settings.S3_BUCKET ? fromBucket(settings, settings.S3_BUCKET) : fromFolder(mediaFolder)
 
 /** A key that climbs out of the folder is no file. */
 export const fromFolder =
@@ -33,7 +39,12 @@ function fromBucket(settings: Env, bucket: string): OpenObject {
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(settings.S3_ENDPOINT ? { endpoint: settings.S3_ENDPOINT } : {}),
     ...(settings.S3_ACCESS_KEY_ID && settings.S3_SECRET_ACCESS_KEY
-      ? { credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY } }
+      ? {
+          credentials: {
+            accessKeyId: settings.S3_ACCESS_KEY_ID,
+            secretAccessKey: settings.S3_SECRET_ACCESS_KEY,
+          },
+        }
       : {}),
   })
   return async (Key, range) => {

@@ -28,7 +28,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
 }
 
-async function findDatabase({ DATABASE_URL, DATA_DIR }: Env): Promise<{ url: string; stop(): Promise<void> }> {
+async function findDatabase({
+  DATABASE_URL,
+  DATA_DIR,
+}: Env): Promise<{ url: string; stop(): Promise<void> }> {
   if (DATABASE_URL) return { url: DATABASE_URL, stop: async () => undefined }
   try {
     return await startPostgres({ dataDir: DATA_DIR })
@@ -39,7 +42,10 @@ async function findDatabase({ DATABASE_URL, DATA_DIR }: Env): Promise<{ url: str
 }
 
 function run(file: string, args: string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], { env: environment, stdio: 'inherit' })
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+    env: environment,
+    stdio: 'inherit',
+  })
   const pass = () => void child.kill('SIGTERM')
   process.on('SIGTERM', pass).on('SIGINT', () => undefined)
   return new Promise((resolve, reject) => {

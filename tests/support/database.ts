@@ -46,7 +46,10 @@ export async function useDatabase(): Promise<TestDatabase> {
 }
 
 async function loadPayload(): Promise<Payload> {
-  const [{ default: config }, { getPayload }] = await Promise.all([import('../../payload.config'), import('payload')])
+  const [{ default: config }, { getPayload }] = await Promise.all([
+    import('../../payload.config'),
+    import('payload'),
+  ])
   return getPayload({ config, cron: false })
 }
 
@@ -65,7 +68,9 @@ async function copyTemplate(maintenance: string, name: string): Promise<void> {
   await client.connect()
   try {
     await client.query("select pg_advisory_lock(hashtext('hub_template'))")
-    const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version")
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    )
     const strategy = (rows[0]?.version ?? 0) >= 150_000 ? 'strategy file_copy' : ''
     await client.query(`create database ${name} template hub_template ${strategy}`)
   } finally {

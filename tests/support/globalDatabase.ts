@@ -57,14 +57,15 @@ async function dropCopies(url: string): Promise<void> {
 }
 
 async function migrate(url: string): Promise<void> {
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: url,
     PAYLOAD_SECRET: 'a secret for tests, forty characters long',
     DISABLE_PAYLOAD_HMR: 'true',
     NODE_ENV: 'production',
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/migrate.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const command = ['--import', 'tsx', 'src/server/migrate.ts']
+  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -12,7 +12,8 @@ const override = ['x-payload-http-method-override', 'x-http-method-override'] as
 export const closedDoors: RequestHandler = (req, res, next) => {
   if (/^\/_next\/image\b|^\/api\/graphql/i.test(req.path)) return sendProblem(res, notFound)
   if (req.headers['next-resume'] !== undefined) return sendProblem(res, badRequest)
-  if (override.some((name) => req.headers[name] !== undefined) && !isOwnPage(req)) return sendProblem(res, notHere)
+  if (override.some((name) => req.headers[name] !== undefined) && !isOwnPage(req))
+    return sendProblem(res, notHere)
   next()
 }
 
@@ -27,7 +28,12 @@ export function refuseUpgrades(server: Server): void {
   })
 }
 
-const notFound = { status: 404, code: 'request.not_found', title: 'Not Found', detail: 'Alamat ini tidak ada.' }
+const notFound = {
+  status: 404,
+  code: 'request.not_found',
+  title: 'Not Found',
+  detail: 'Alamat ini tidak ada.',
+}
 const badRequest = {
   status: 400,
   code: 'request.refused',

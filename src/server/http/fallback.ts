@@ -4,7 +4,12 @@ import { sendProblem } from './problem'
 
 /** The last handler: no such address. */
 export const noSuchAddress: RequestHandler = (_req, res) =>
-  sendProblem(res, { status: 404, code: 'request.not_found', title: 'Not Found', detail: 'Alamat ini tidak ada.' })
+  sendProblem(res, {
+    status: 404,
+    code: 'request.not_found',
+    title: 'Not Found',
+    detail: 'Alamat ini tidak ada.',
+  })
 
 /** The last error handler: logged with the request's id, answered without a word about the inside. */
 export const unexpected =
@@ -16,5 +21,15 @@ export const unexpected =
     sendProblem(res, broken)
   }
 
-const badAddress = { status: 400, code: 'request.bad_address', title: 'Bad Request', detail: 'Alamat tidak ditulis dengan benar.' }
-const broken = { status: 500, code: 'internal', title: 'Internal Server Error', detail: 'Terjadi kesalahan di sisi kami.' }
+const badAddress = {
+  status: 400,
+  code: 'request.bad_address',
+  title: 'Bad Request',
+  detail: 'Alamat tidak ditulis dengan benar.',
+}
+const broken = {
+  status: 500,
+  code: 'internal',
+  title: 'Internal Server Error',
+  detail: 'Terjadi kesalahan di sisi kami.',
+}

@@ -18,7 +18,13 @@ export function excessIn(query: string): 'limit' | 'depth' | 'nesting' | undefin
 export const limitQuery: RequestHandler = (req, res, next) => {
   const at = req.originalUrl.indexOf('?')
   const excess = at < 0 ? undefined : excessIn(req.originalUrl.slice(at + 1))
-  if (excess) return sendProblem(res, { status: 400, code: `query.${excess}`, title: 'Bad Request', detail: words[excess] })
+  if (excess)
+    return sendProblem(res, {
+      status: 400,
+      code: `query.${excess}`,
+      title: 'Bad Request',
+      detail: words[excess],
+    })
   next()
 }
 

@@ -5,8 +5,15 @@ import { createServer, type RequestListener, type Server } from 'node:http'
  * minutes at the utmost.
  * @param host absent: all addresses
  */
-export function listen(handle: RequestListener, port: number, host: string | undefined): Promise<{ server: Server; port: number }> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 900_000, keepAliveTimeout: 15_000 }, handle)
+export function listen(
+  handle: RequestListener,
+  port: number,
+  host: string | undefined,
+): Promise<{ server: Server; port: number }> {
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 900_000, keepAliveTimeout: 15_000 },
+    handle,
+  )
   server.on('checkContinue', handle) // the handler itself says "100 Continue" once it wants the body (limitBody)
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -3,7 +3,10 @@ import type { ServerResponse } from 'node:http'
 /** RFC 9457; `code` is stable for programs, `detail` is for people (Indonesian). */
 export type Problem = { status: number; code: string; title: string; detail: string }
 
-type Manner = { /** a body is on its way that nobody will read */ close?: boolean; headers?: Record<string, string> }
+type Manner = {
+  /** a body is on its way that nobody will read */ close?: boolean
+  headers?: Record<string, string>
+}
 
 /** Answers with application/problem+json. */
 export function sendProblem(

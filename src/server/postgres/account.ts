@@ -26,7 +26,9 @@ export function postgresAccount(): Account | undefined {
 /** Whether a shell test, e.g. `test -w "$1"`, holds for that user (for us without one). */
 export function holdsFor(account: Account | undefined, test: string, argument: string): boolean {
   const user = account && { uid: account.uid, gid: account.gid }
-  return spawnSync('/bin/sh', ['-c', test, 'sh', argument], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', test, 'sh', argument], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+  )
 }
 
 function lookUp(name: string): Account | undefined {

@@ -34,7 +34,9 @@ function keptPassword(file: string, place: Place): string {
 
 /** Linux has the locale C.UTF-8 in libc; elsewhere PostgreSQL's own provider gives the same order. */
 const locale =
-  process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  process.platform === 'linux'
+    ? ['--locale=C.UTF-8']
+    : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
 async function initdb({ programs, folder, account }: Place, data: string, password: string): Promise<void> {
   const passwordFile = path.join(folder, 'initdb-password')
@@ -43,7 +45,16 @@ async function initdb({ programs, folder, account }: Place, data: string, passwo
   try {
     await run(
       program(programs, 'initdb'),
-      ['-D', data, '-U', 'postgres', '--encoding=UTF8', ...locale, '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        '--encoding=UTF8',
+        ...locale,
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+      ],
       place(account),
     )
   } finally {
@@ -51,9 +62,16 @@ async function initdb({ programs, folder, account }: Place, data: string, passwo
   }
 }
 
-const place = (account: Place['account']) => ({ ...(account && { uid: account.uid, gid: account.gid }), cwd: path.parse(process.cwd()).root })
+const place = (account: Place['account']) => ({
+  ...(account && { uid: account.uid, gid: account.gid }),
+  cwd: path.parse(process.cwd()).root,
+})
 
-function run(command: string, args: string[], options: { uid?: number; gid?: number; cwd: string }): Promise<void> {
+function run(
+  command: string,
+  args: string[],
+  options: { uid?: number; gid?: number; cwd: string },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
     let errors = ''
@@ -61,6 +79,8 @@ function run(command: string, args: string[], options: { uid?: number; gid?: num
       errors += text
     })
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`initdb gagal (initdb failed):\n${errors}`))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`initdb gagal (initdb failed):\n${errors}`)),
+    )
   })
 }

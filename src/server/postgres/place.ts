@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { type Account, holdsFor } from './account'
 import { type Binaries, npmBinaries } from './binaries'
@@ -25,7 +36,9 @@ const away = '/var/lib/hub-humas'
 export function findPlace(dataDir: string, account: Account | undefined, say: (line: string) => void): Place {
   const folder = findFolder(dataDir, account)
   if (!folder.startsWith(dataDir)) {
-    say(`Data PostgreSQL disimpan di ${folder} (PostgreSQL keeps its data there: user ${account?.name} cannot enter ${dataDir}).`)
+    say(
+      `Data PostgreSQL disimpan di ${folder} (PostgreSQL keeps its data there: user ${account?.name} cannot enter ${dataDir}).`,
+    )
   }
   return { programs: findPrograms(dataDir, account), folder, account }
 }
@@ -80,7 +93,8 @@ function makeFor(folder: string, account: Account | undefined): void {
   if (account) chownSync(folder, account.uid, account.gid)
 }
 
-const runnable = 'test -x "$1/bin/postgres" && test -r "$1/share/postgresql/postgres.bki" && "$1/bin/postgres" --version'
+const runnable =
+  'test -x "$1/bin/postgres" && test -r "$1/share/postgresql/postgres.bki" && "$1/bin/postgres" --version'
 
 function findPrograms(dataDir: string, account: Account | undefined): string {
   const binaries = npmBinaries()
@@ -99,7 +113,9 @@ function copyPrograms({ folder, version }: Binaries, copy: string, account: Acco
     writeFileSync(stamp, version)
   }
   if (!holdsFor(account, runnable, copy)) {
-    throw new Error(`PostgreSQL tidak dapat dijalankan (user ${account.name} cannot run PostgreSQL in ${copy}); set DATABASE_URL.`)
+    throw new Error(
+      `PostgreSQL tidak dapat dijalankan (user ${account.name} cannot run PostgreSQL in ${copy}); set DATABASE_URL.`,
+    )
   }
   return copy
 }

@@ -11,7 +11,11 @@ export async function makeApiLogin(url: string): Promise<string> {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query("select from pg_roles where rolname = 'hub_api'")
     const secret = client.escapeLiteral(password)
-    await client.query(rowCount === 0 ? `create role hub_api login password ${secret}` : `alter role hub_api password ${secret}`)
+    await client.query(
+      rowCount === 0
+        ? `create role hub_api login password ${secret}`
+        : `alter role hub_api password ${secret}`,
+    )
     await client.query('grant hub_public to hub_api')
   })
   const login = new URL(url)

@@ -33,7 +33,11 @@ export function keepAlive({ name, env, logFolder, say }: ChildOptions): Child {
 
   const start = () => {
     const began = Date.now()
-    child = fork(file, [], { env, execArgv: ['--enable-source-maps'], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    child = fork(file, [], {
+      env,
+      execArgv: ['--enable-source-maps'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     followOutput(child, name, path.join(logFolder, `${name}.log`), say)
     child.on('message', (message) => {
       if (!isReadyMessage(message)) return
@@ -48,7 +52,9 @@ export function keepAlive({ name, env, logFolder, say }: ChildOptions): Child {
     if (stopping) return
     failures = ran > 60_000 ? 1 : failures + 1
     if (!wasReady && failures >= 3) {
-      return reject(new Error(`${name} tidak dapat dimulai (does not start); see ${path.join(logFolder, `${name}.log`)}`))
+      return reject(
+        new Error(`${name} tidak dapat dimulai (does not start); see ${path.join(logFolder, `${name}.log`)}`),
+      )
     }
     const pause = Math.min(30_000, 1000 * 2 ** (failures - 1))
     say(`${name}: berhenti (${why}), dijalankan lagi dalam ${pause / 1000} s (stopped, starting again)`)

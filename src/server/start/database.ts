@@ -20,6 +20,8 @@ async function lockFolder(dataDir: string) {
     return await acquireLock(path.join(dataDir, 'hub.lock'))
   } catch (error) {
     if (!(error instanceof LockedError)) throw error
-    throw new Error(`Hub Humas sudah berjalan dengan data di ${dataDir} (already running: process ${error.pid}).`)
+    throw new Error(
+      `Hub Humas sudah berjalan dengan data di ${dataDir} (already running: process ${error.pid}).`,
+    )
   }
 }

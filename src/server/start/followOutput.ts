@@ -13,7 +13,12 @@ const words = [
  * Writes all a process says to its log file; what a person should see (warnings and worse, and what went to
  * stderr) also goes to the terminal behind the process's name.
  */
-export function followOutput(child: ChildProcess, name: string, file: string, say: (line: string) => void): void {
+export function followOutput(
+  child: ChildProcess,
+  name: string,
+  file: string,
+  say: (line: string) => void,
+): void {
   const log = openLogFile(file)
   if (child.stdout) {
     createInterface(child.stdout).on('line', (line) => {
@@ -35,7 +40,11 @@ export function followOutput(child: ChildProcess, name: string, file: string, sa
 export function warningOf(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined
   try {
-    const { level, msg, err } = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string } }
+    const { level, msg, err } = JSON.parse(line) as {
+      level?: number
+      msg?: string
+      err?: { message?: string }
+    }
     const word = words.find(([least]) => typeof level === 'number' && level >= least)?.[1]
     return word && `${word}: ${[msg, err?.message].filter(Boolean).join(': ')}`
   } catch {

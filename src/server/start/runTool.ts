@@ -19,12 +19,19 @@ export function runTool({ name, env, logFolder, tell }: ToolOptions): Promise<vo
   const file = path.join(logFolder, `${name}.log`)
   const log = openLogFile(file)
   const last: string[] = []
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(import.meta.dirname, `${name}.mjs`)], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', path.join(import.meta.dirname, `${name}.mjs`)],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const keep = (chunk: Buffer) => {
-    for (const line of chunk.toString('utf8').split('\n').filter((text) => text.trim() !== '')) {
+    for (const line of chunk
+      .toString('utf8')
+      .split('\n')
+      .filter((text) => text.trim() !== '')) {
       log.write(line)
       last.push(line)
       if (last.length > 15) last.shift()

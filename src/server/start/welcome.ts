@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Env } from '../../env'
 
-type DemoAccount = { name: string; email: string; password: string; posts: Array<{ unit: string; role: string }> }
+type DemoAccount = {
+  name: string
+  email: string
+  password: string
+  posts: Array<{ unit: string; role: string }>
+}
 
 /** What the terminal says once everything answers: addresses, demo accounts, where mails go. */
 export function welcome(settings: Env, hasApiDocs: boolean): string {
@@ -39,4 +44,5 @@ function accountLines(file: string): string[] {
   return ['', '  Akun peragaan (demo accounts)', ...rows.map((row) => `    ${align(row, widths)}`)]
 }
 
-const align = (row: string[], widths: number[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
+const align = (row: string[], widths: number[]) =>
+  row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
 import { faultIn, guardJson } from './guardJson'
 
-const echo = guardJson(async (request: Request, _args: object) => new Response(await request.text(), { status: 201 }))
+const echo = guardJson(
+  async (request: Request, _args: object) => new Response(await request.text(), { status: 201 }),
+)
 const post = (body: string, type = 'application/json') =>
-  echo(new Request('http://hub.invalid/api/x', { method: 'POST', body, headers: { 'content-type': type } }), {})
+  echo(
+    new Request('http://hub.invalid/api/x', { method: 'POST', body, headers: { 'content-type': type } }),
+    {},
+  )
 
 it.each([
   ['a cut-off text', '{"a":', 'body.malformed'],
@@ -35,6 +40,9 @@ it('does not read other kinds of body', async () => {
 })
 
 it('passes a request without a body on', async () => {
-  const request = new Request('http://hub.invalid/api/x', { method: 'POST', headers: { 'content-type': 'application/json' } })
+  const request = new Request('http://hub.invalid/api/x', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+  })
   expect((await echo(request, {})).status).toBe(201)
 })

@@ -30,7 +30,8 @@ export function faultIn(text: string): Fault | undefined {
   }
 }
 
-const isJson = (request: Request) => /^application\/([\w.-]+\+)?json\b/i.test(request.headers.get('content-type') ?? '')
+const isJson = (request: Request) =>
+  /^application\/([\w.-]+\+)?json\b/i.test(request.headers.get('content-type') ?? '')
 
 /** Greatest depth of brackets outside strings, in one pass: the text may be two megabytes of ill will. */
 function nesting(text: string): number {
@@ -56,12 +57,19 @@ function reachesPrototype(value: unknown): boolean {
   )
 }
 
-const hasPrototype = (value: unknown) => typeof value === 'object' && value !== null && Object.hasOwn(value, 'prototype')
+const hasPrototype = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'prototype')
 
 const words: Record<Fault, { title: string; detail: string }> = {
   'body.malformed': { title: 'Malformed JSON', detail: 'Isi permintaan bukan JSON yang benar.' },
-  'body.too_deep': { title: 'JSON nested too deeply', detail: `Isi permintaan bersarang lebih dari ${deepest} tingkat.` },
-  'body.forbidden_key': { title: 'Forbidden key', detail: 'Isi permintaan memuat kunci yang tidak diizinkan.' },
+  'body.too_deep': {
+    title: 'JSON nested too deeply',
+    detail: `Isi permintaan bersarang lebih dari ${deepest} tingkat.`,
+  },
+  'body.forbidden_key': {
+    title: 'Forbidden key',
+    detail: 'Isi permintaan memuat kunci yang tidak diizinkan.',
+  },
 }
 
 const problem = (code: Fault) =>
