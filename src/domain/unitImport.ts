@@ -59,7 +59,12 @@ export function planImport(rows: readonly UnitRow[], existing: readonly Existing
       .filter(({ row, unit }) => (row.parent ?? '') !== (unit.parent ?? ''))
       .map(({ row, unit }) => ({ code: row.code, from: unit.parent ?? '', to: row.parent ?? '' })),
     closed: closed.map(({ code, name }) => ({ code, name })),
-    problems: [...badValues(rows), ...tree.problems, ...closedParents(rows, inFile, outside, closed), ...recoded(rows, standing, outside)],
+    problems: [
+      ...badValues(rows),
+      ...tree.problems,
+      ...closedParents(rows, inFile, outside, closed),
+      ...recoded(rows, standing, outside),
+    ],
   }
 }
 
@@ -70,10 +75,15 @@ function changesOf(row: UnitRow, unit: ExistingUnit): UnitChange[] {
   return unit.closed ? [...changes, { code: row.code, field: 'closed', from: 'true', to: 'false' }] : changes
 }
 
-const worded = (value: string | boolean | readonly string[]) => (Array.isArray(value) ? value.join('; ') : String(value))
+const worded = (value: string | boolean | readonly string[]) =>
+  Array.isArray(value) ? value.join('; ') : String(value)
 
 /** Does the unit stand, today, below a unit that the file holds? */
-function isBelowRootOf(unit: UnitRow, inFile: ReadonlyMap<string, UnitRow>, standing: ReadonlyMap<string, UnitRow>): boolean {
+function isBelowRootOf(
+  unit: UnitRow,
+  inFile: ReadonlyMap<string, UnitRow>,
+  standing: ReadonlyMap<string, UnitRow>,
+): boolean {
   const seen = new Set<string>()
   for (let code = unit.parent; code && !seen.has(code); code = standing.get(code)?.parent ?? null) {
     if (inFile.has(code)) return true
@@ -85,7 +95,9 @@ function isBelowRootOf(unit: UnitRow, inFile: ReadonlyMap<string, UnitRow>, stan
 const badValues = (rows: readonly UnitRow[]): ImportProblem[] =>
   rows.flatMap((row) => {
     const field = badField(row)
-    return field ? [{ code: row.code, reason: 'bad_value' as const, detail: `${field}: ${worded(row[field] ?? '')}` }] : []
+    return field
+      ? [{ code: row.code, reason: 'bad_value' as const, detail: `${field}: ${worded(row[field] ?? '')}` }]
+      : []
   })
 
 /** A row may not hang on a unit that is closed, or that this very file closes by leaving it out. */
@@ -97,12 +109,18 @@ function closedParents(
 ): ImportProblem[] {
   const gone = new Set([...outside.filter((unit) => unit.closed), ...closing].map(({ code }) => code))
   return rows.flatMap(({ code, parent }) =>
-    parent && !inFile.has(parent) && gone.has(parent) ? [{ code, reason: 'orphan' as const, detail: parent }] : [],
+    parent && !inFile.has(parent) && gone.has(parent)
+      ? [{ code, reason: 'orphan' as const, detail: parent }]
+      : [],
   )
 }
 
 /** Same name, same parent, another code: papers and outlets still point to the old one, so it is not a new unit. */
-function recoded(rows: readonly UnitRow[], standing: ReadonlyMap<string, UnitRow>, outside: readonly ExistingUnit[]): ImportProblem[] {
+function recoded(
+  rows: readonly UnitRow[],
+  standing: ReadonlyMap<string, UnitRow>,
+  outside: readonly ExistingUnit[],
+): ImportProblem[] {
   const left = new Map(outside.filter((unit) => !unit.closed).map((unit) => [placeOf(unit), unit.code]))
   return rows.flatMap((row) => {
     const before = standing.has(row.code) ? undefined : left.get(placeOf(row))

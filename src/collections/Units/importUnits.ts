@@ -11,7 +11,9 @@ type Stored = ExistingUnit & { id: string }
 export class ImportRefusedError extends Error {
   override name = 'ImportRefusedError'
   constructor(readonly plan: ImportPlan) {
-    super(`the unit file is refused: ${plan.problems.map(({ code, reason, detail }) => `${code} ${reason} ${detail}`.trim()).join('; ')}`)
+    super(
+      `the unit file is refused: ${plan.problems.map(({ code, reason, detail }) => `${code} ${reason} ${detail}`.trim()).join('; ')}`,
+    )
   }
 }
 
@@ -36,12 +38,21 @@ export async function importUnits({ payload, rows, dryRun, req }: ImportOrder): 
   )
 }
 
-async function carryOut(req: PayloadRequest, plan: ImportPlan, rows: readonly UnitRow[], ids: Map<string, string>): Promise<void> {
+async function carryOut(
+  req: PayloadRequest,
+  plan: ImportPlan,
+  rows: readonly UnitRow[],
+  ids: Map<string, string>,
+): Promise<void> {
   const touched = new Set([...plan.added, ...plan.moved, ...plan.changed].map(({ code }) => code))
   const reopened = new Set(plan.changed.filter(({ field }) => field === 'closed').map(({ code }) => code))
   for (const row of inOrder(plan, rows, touched)) {
     const id = ids.get(row.code)
-    const data = { ...row, parent: row.parent ? ids.get(row.parent) : null, ...(reopened.has(row.code) ? { validTo: null } : {}) }
+    const data = {
+      ...row,
+      parent: row.parent ? ids.get(row.parent) : null,
+      ...(reopened.has(row.code) ? { validTo: null } : {}),
+    }
     // system: the file is the order of whoever runs the command; no person is signed in
     const options = { collection: 'units', data: data as never, depth: 0, overrideAccess: true, req } as const
     const unit = id ? await req.payload.update({ ...options, id }) : await req.payload.create(options)
@@ -50,7 +61,14 @@ async function carryOut(req: PayloadRequest, plan: ImportPlan, rows: readonly Un
   const validTo = new Date().toISOString()
   for (const { code } of plan.closed) {
     const id = ids.get(code) as string
-    await req.payload.update({ collection: 'units', id, data: { validTo }, depth: 0, overrideAccess: true, req })
+    await req.payload.update({
+      collection: 'units',
+      id,
+      data: { validTo },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
   }
 }
 
@@ -64,7 +82,13 @@ function inOrder(plan: ImportPlan, rows: readonly UnitRow[], touched: ReadonlySe
 }
 
 async function storedUnits(req: PayloadRequest): Promise<Stored[]> {
-  const { docs } = await req.payload.find({ collection: 'units', pagination: false, depth: 0, overrideAccess: true, req })
+  const { docs } = await req.payload.find({
+    collection: 'units',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   const codes = new Map(docs.map(({ id, code }) => [String(id), code]))
   const now = Date.now()
   return docs.map((unit) => ({

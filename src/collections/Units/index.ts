@@ -62,9 +62,20 @@ export const Units: CollectionConfig = {
       type: 'text',
       required: true,
       label: label('Tingkat', 'Level'),
-      admin: { description: label('Misalnya mabes, polda, polres, polsek, kabupaten, opd.', 'For example polda, polres, opd.') },
+      admin: {
+        description: label(
+          'Misalnya mabes, polda, polres, polsek, kabupaten, opd.',
+          'For example polda, polres, opd.',
+        ),
+      },
     },
-    { name: 'parent', type: 'relationship', relationTo: 'units', index: true, label: label('Satuan induk', 'Parent') },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'units',
+      index: true,
+      label: label('Satuan induk', 'Parent'),
+    },
     {
       name: 'timeZone',
       type: 'select',

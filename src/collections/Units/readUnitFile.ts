@@ -26,11 +26,17 @@ export function readUnitFile(text: string): UnitRow[] {
       level: record.level ?? '',
       parent: record.parent || null,
       timeZone: record.timeZone ?? '',
-      aliases: (record.aliases ?? '').split(';').map((alias) => alias.trim()).filter(Boolean),
+      aliases: (record.aliases ?? '')
+        .split(';')
+        .map((alias) => alias.trim())
+        .filter(Boolean),
       servesParent: record.serves === 'parent',
     }
     const field = badField(row) ?? (record.serves && record.serves !== 'parent' ? 'serves' : null)
-    if (field) faults.push(`baris ${line}: nilai ${field} tidak sah / line ${line}: not a usable ${field}: "${record[field] ?? ''}"`)
+    if (field)
+      faults.push(
+        `baris ${line}: nilai ${field} tidak sah / line ${line}: not a usable ${field}: "${record[field] ?? ''}"`,
+      )
     return row
   })
   if (faults.length > 0) throw new UnitFileError(faults.join('\n'))
@@ -42,13 +48,20 @@ type Numbered = { record: Record<string, string>; line: number }
 
 function recordsOf(text: string): Numbered[] {
   try {
-    const parsed = parse(text, { bom: true, trim: true, skip_empty_lines: true, columns: headerOf, info: true }) as unknown as Array<{
+    const parsed = parse(text, {
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      columns: headerOf,
+      info: true,
+    }) as unknown as Array<{
       record: Record<string, string>
       info: { lines: number }
     }>
     return parsed.map(({ record, info }) => ({ record, line: info.lines }))
   } catch (error) {
-    if (error instanceof CsvError) throw new UnitFileError(`Bukan CSV yang sah. / Not usable CSV: ${error.message}`)
+    if (error instanceof CsvError)
+      throw new UnitFileError(`Bukan CSV yang sah. / Not usable CSV: ${error.message}`)
     throw error
   }
 }

@@ -1,11 +1,17 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { APIError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload'
 import { deepestLevel } from '../../../domain/posts'
 import type { UnitScopeOptions } from '../index'
 import { idOf } from './readUnit'
 
-type Connection = { execute: (query: ReturnType<typeof sql>) => Promise<unknown> }
-type Database = { sessions: Record<string, { db: Connection }>; tableNameMap: Map<string, string>; versionsSuffix: string }
+type Connection = {
+  execute: (query: ReturnType<typeof sql>) => Promise<{ rows: Array<Record<string, unknown>> }>
+}
+type Database = {
+  sessions: Record<string, { db: Connection }>
+  tableNameMap: Map<string, string>
+  versionsSuffix: string
+}
 
 const columns = Array.from({ length: deepestLevel }, (_, index) => `scope_u${index + 1}`)
 
@@ -24,6 +30,7 @@ export const moveSubtree =
     const unitTable = table(units)
     if (moved) {
       await db.execute(sql.raw(restampUnits(unitTable, doc.id)))
+      await refuseTooDeep(db, unitTable, String(doc.id))
       for (const slug of scoped) {
         await db.execute(sql.raw(restampRows(table(slug), 'unit_id', columns, unitTable, doc.id)))
         const versions = version(slug)
@@ -38,6 +45,23 @@ export const moveSubtree =
     }
     return doc
   }
+
+/** The unit itself fits, its subtree may not: a level beyond the last column would be lost. */
+async function refuseTooDeep(db: Connection, units: string, id: string): Promise<void> {
+  const { rows } = await db.execute(
+    sql.raw(
+      `select code from "${units}" where scope_depth > ${deepestLevel} and ${quoted(id)} in (${columns.join(', ')}) limit 1`,
+    ),
+  )
+  if (rows.length === 0) return
+  const code = String(rows[0]?.code)
+  throw new APIError(
+    `Pohon satuan paling dalam ${deepestLevel} tingkat; ${code} akan lebih dalam. / The tree holds ${deepestLevel} levels; ${code} would stand deeper.`,
+    400,
+    { code: 'unit.too_deep' },
+    true,
+  )
+}
 
 /** Rebuilds the ancestors of a unit's whole subtree from parent links, top down. Ids are our own uuids. */
 const restampUnits = (units: string, id: string) => `
@@ -69,8 +93,10 @@ async function tablesOf(req: PayloadRequest) {
   const database = req.payload.db as unknown as Database
   const session = database.sessions[String(await req.transactionID)]
   if (!session) throw new Error('a unit moves inside a transaction only')
-  const table = (slug: string) => database.tableNameMap.get(slug.replaceAll('-', '_')) ?? slug.replaceAll('-', '_')
-  const version = (slug: string) => database.tableNameMap.get(`_${slug.replaceAll('-', '_')}${database.versionsSuffix}`)
+  const table = (slug: string) =>
+    database.tableNameMap.get(slug.replaceAll('-', '_')) ?? slug.replaceAll('-', '_')
+  const version = (slug: string) =>
+    database.tableNameMap.get(`_${slug.replaceAll('-', '_')}${database.versionsSuffix}`)
   return { db: session.db, table, version }
 }
 
