@@ -113,7 +113,7 @@ const offences: Record<string, Tree> = {
 describe('import rules', () => {
   it('have an offence each, so that none is untried', () => {
     const rules = (options.ruleSet?.forbidden ?? []).map(({ name }) => name)
-    expect(Object.keys(offences).sort()).toEqual([...rules].sort())
+    expect(new Set(Object.keys(offences))).toEqual(new Set(rules))
   })
 
   it.each(Object.entries(offences))('%s', async (rule, tree) => {
