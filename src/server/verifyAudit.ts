@@ -1,47 +1,49 @@
-import type { ClientBase } from 'pg'
 import pg from 'pg'
+import { type ChainFault, verifyChain } from '../collections/AuditEntries/verifyChain'
 import { env } from '../env'
 import { databaseUrl } from './pool'
+import { orExplain } from './runProcess'
 
-export type ChainVerdict = {
-  entries: number
-  lastHash: string /** the first entry that does not fit, if any */
-  brokenAt?: number
+const faults: Record<ChainFault, string> = {
+  gap: 'catatan sebelum ini hilang atau urutannya diubah / an entry before this one is missing or out of order',
+  link: 'tidak menyambung ke catatan sebelumnya / does not continue the entry before',
+  content: 'isinya bukan yang dicatat / its content is not what was recorded',
+  digest_function:
+    'fungsi audit_digest di basis data telah diubah / the database function audit_digest was changed',
 }
 
-/**
- * Walks the audit trail from its first entry: numbers without a gap, each entry carrying the hash of the one before,
- * each hash that of the entry's own words. Cutting off the newest entries cannot be seen from the trail itself:
- * compare the count and the last hash with those noted down earlier.
- */
-export async function verifyAudit(client: ClientBase): Promise<ChainVerdict> {
-  const { rows: broken } = await client.query<{ seq: string }>(
-    `select seq from (
-       select entry.seq, entry.hash, entry.previous_hash, audit_digest(entry) as digest,
-         lag(entry.hash, 1, repeat('0', 64)) over chain as hash_before, row_number() over chain as place
-       from audit_entries entry window chain as (order by entry.seq)) as walk
-     where seq <> place or previous_hash is distinct from hash_before or hash is distinct from digest
-     order by seq limit 1`,
-  )
-  const { rows } = await client.query<{ entries: number; hash: string | null }>(
-    `select count(*)::int as entries, (select hash from audit_entries order by seq desc limit 1) as hash from audit_entries`,
-  )
-  const verdict = { entries: rows[0]?.entries ?? 0, lastHash: rows[0]?.hash ?? '0'.repeat(64) }
-  return broken[0] ? { ...verdict, brokenAt: Number(broken[0].seq) } : verdict
+const usage = `Pakai / usage: npm run audit:verify [-- --head SIDIK]
+--head: sidik yang pernah dicatat harus masih ada di rantai / a hash noted earlier must still be in the chain`
+
+/** `npm run audit:verify`: proves the audit chain from the first entry; 1 and the first bad entry when it is broken. */
+async function main(args: string[]): Promise<number> {
+  const [option, head] = args
+  if (args.length > 0 && (args.length !== 2 || option !== '--head' || !/^[0-9a-f]{64}$/.test(head ?? ''))) {
+    console.error(usage)
+    return 1
+  }
+  const client = new pg.Client({ connectionString: orExplain(() => databaseUrl(env())) })
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    const verdict = await verifyChain((sql, values) => client.query(sql, values), head)
+    if (verdict.sound) console.log(`${verdict.entries} entries, chain intact, head ${verdict.head}`)
+    else
+      console.error(
+        `Rantai audit rusak / audit chain broken at entry ${verdict.seq}: ${faults[verdict.fault]}`,
+      )
+    return verdict.sound ? 0 : 1
+  } finally {
+    await client.end()
+  }
 }
 
 if (import.meta.main) {
-  const client = new pg.Client({ connectionString: databaseUrl(env()) })
-  await client.connect()
-  const { entries, lastHash, brokenAt } = await verifyAudit(client)
-  await client.end()
-  if (brokenAt !== undefined) {
-    console.error(
-      `Jejak audit RUSAK pada entri ${brokenAt} (the audit trail is BROKEN at entry ${brokenAt} of ${entries}).`,
-    )
-    process.exit(1)
-  }
-  console.log(
-    `Jejak audit utuh (the audit trail is whole): ${entries} entri, hash terakhir (last hash) ${lastHash}`,
+  main(process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error: Error) => {
+      console.error(error.message)
+      process.exit(1)
+    },
   )
 }
