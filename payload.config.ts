@@ -52,6 +52,7 @@ const config = buildConfig({
       onStep: recordStep,
     }),
     mediaHub({
+      units: 'units',
       sources: { 'press-releases': { type: 'press_release', announces, withdrawalReason, present: presentPressRelease } },
       outlets: { access: distributionAccess },
       webhookEndpoints: { access: distributionAccess },

@@ -13,6 +13,7 @@ import { limitQuery } from './http/limitQuery'
 import { closeGently, listen } from './http/listen'
 import { requestId } from './http/requestId'
 import { isDevelopment } from './isDevelopment'
+import { previews } from '../plugins/media-hub/http'
 import { createPool, databaseUrl } from './pool'
 import { type Running, runProcess } from './runProcess'
 
@@ -51,6 +52,7 @@ export async function startAdmin(log: Logger): Promise<Running> {
   app.use('/api', limitQuery)
   app.use(adminPolicy(isDevelopment))
   app.use(['/api', '/admin'], whileReady(isReady))
+  app.use(previews({ origin: () => `http://127.0.0.1:${port}`, publicUrl: settings.PUBLIC_URL }))
   app.use((req, res, pass) => (isAdminPath(req.path) ? answer(req, res) : pass()))
   app.use(noSuchAddress)
   app.use(unexpected(log))

@@ -6,7 +6,6 @@ import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { bodyEditor } from './bodyEditor'
-import { preview } from './endpoints/preview'
 import { refuseBrokenBody } from './hooks/refuseBrokenBody'
 import { refuseForeignAssets } from './hooks/refuseForeignAssets'
 import { stampAuthor } from './hooks/stampAuthor'
@@ -40,7 +39,6 @@ export const PressReleases: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: { duration: 300 },
   defaultSort: '-updatedAt',
-  endpoints: [preview],
   hooks: {
     beforeOperation: [refuseUnknownFields],
     beforeValidate: [refuseBrokenBody],

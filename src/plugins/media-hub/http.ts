@@ -19,6 +19,7 @@ import { frontPage, releasePage } from './pages/pages'
 import type { Site } from './pages/site'
 
 export type { OpenObject } from './endpoints/assets'
+export { type PreviewOptions, previews } from './pages/preview'
 
 export type PublicHubOptions = {
   /** Logs in with a role that reads public tables only; give it a statement_timeout. One connection stays in use. */

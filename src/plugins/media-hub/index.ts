@@ -2,6 +2,7 @@ import type { CollectionConfig, Payload, Plugin } from 'payload'
 import type { CollectionOptions } from './collections/options'
 import { outlets } from './collections/outlets'
 import { webhookEndpoints } from './collections/webhookEndpoints'
+import { presented } from './endpoints/presented'
 import { announceChange } from './hooks/announceChange'
 import { followUnits } from './hooks/restampUnits'
 import type { Source } from './hooks/publishSnapshot'
@@ -50,7 +51,10 @@ export const mediaHub =
       ...config,
       collections: [
         ...(config.collections ?? []).map((collection) =>
-          listening(collection, hooksFor(collection.slug, sources[collection.slug], units)),
+          listening(
+            shown(collection, sources[collection.slug]),
+            hooksFor(collection.slug, sources[collection.slug], units),
+          ),
         ),
         outlets(outletOptions, endpointSlug),
         webhookEndpoints(endpointOptions, { outlets: outletSlug, types: events, allowPrivate }),
@@ -61,6 +65,12 @@ export const mediaHub =
       },
     }
   }
+
+/** A source can be looked at as the public would see it, by those who may read it. */
+const shown = (collection: CollectionConfig, source: Source | undefined): CollectionConfig =>
+  source
+    ? { ...collection, endpoints: [...(collection.endpoints || []), presented(collection.slug, source)] }
+    : collection
 
 type AfterChange = NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']>
 

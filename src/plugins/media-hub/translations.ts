@@ -32,6 +32,10 @@ const messages = {
     'Media ini masih mempunyai titik kirim. Hapus titik kirimnya lebih dahulu.',
     'This outlet still has webhook endpoints. Delete those first.',
   ),
+  previewNotFound: label(
+    'Naskah tidak ditemukan atau di luar jangkauan jabatan Anda.',
+    'No such document, or it is outside your posts.',
+  ),
 } satisfies Record<string, Words>
 
 /** A message in the language of the request. */
