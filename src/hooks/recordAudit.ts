@@ -4,10 +4,31 @@ import { writeAudit } from './writeAudit'
 
 /** Values that no trail may hold, and those that change by themselves. */
 const unwritten = new Set([
-  'updatedAt', 'createdAt', 'scope', 'depth', 'salt', 'hash', 'password', 'apiKey', 'apiKeyIndex', 'sessions', 'resetPasswordToken',
-  'resetPasswordExpiration', 'resetPasswordRequestedAt', 'loginAttempts', 'lockUntil', 'secret', 'collection', 'url', 'thumbnailURL', 'sizes',
-  '_strategy', 'body',
+  'updatedAt',
+  'createdAt',
+  'scope',
+  'depth',
+  'salt',
+  'hash',
+  'password',
+  'apiKey',
+  'apiKeyIndex',
+  'sessions',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'resetPasswordRequestedAt',
+  'loginAttempts',
+  'lockUntil',
+  'secret',
+  'collection',
+  'url',
+  'thumbnailURL',
+  'sizes',
+  '_strategy',
 ])
+
+/** Fields whose change is told without their words: a trail is no archive of texts. */
+const wordless = new Set(['body'])
 
 /** Records who created or changed a document and which fields, in the transaction of the change. */
 export const recordAudit =
@@ -31,7 +52,7 @@ function differences(before: Record<string, unknown>, after: Record<string, unkn
   for (const [field, to] of Object.entries(after)) {
     const from = before?.[field]
     if (unwritten.has(field) || JSON.stringify(from ?? null) === JSON.stringify(to ?? null)) continue
-    changes[field] = { from: from ?? null, to: to ?? null }
+    changes[field] = wordless.has(field) ? {} : { from: from ?? null, to: to ?? null }
   }
   return changes
 }
