@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+const journeys = 'tests/{journeys,faults,badInput,smoke}/**/*.test.{ts,tsx}'
+
 /**
- * unit needs nothing; int needs PostgreSQL with our migrations (tests/support brings it); journeys need the built
- * hub and a browser.
+ * unit needs nothing; int needs PostgreSQL with our migrations; journeys need the built hub, its processes and a
+ * browser (tests/support brings them), and run one file after the other.
  */
 export default defineConfig({
   test: {
@@ -11,14 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,tests,scripts,bench,demo}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.int.test.*', 'tests/journeys/**', '**/node_modules/**'],
+          exclude: ['**/*.int.test.*', journeys, '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'int',
           include: ['{src,tests,scripts,bench,demo}/**/*.int.test.{ts,tsx}'],
-          exclude: ['tests/journeys/**', '**/node_modules/**'],
+          exclude: [journeys, '**/node_modules/**'],
           globalSetup: 'tests/support/globalDatabase.ts',
           pool: 'forks',
           maxWorkers: 2,
@@ -29,9 +31,11 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.{ts,tsx}'],
+          include: [journeys],
+          globalSetup: 'tests/support/globalInstallation.ts',
           pool: 'forks',
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
