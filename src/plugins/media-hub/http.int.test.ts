@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import express from 'express'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PublicItem } from '../../domain/publicItem'
+import { restampUnits } from './hooks/restampUnits'
 import { type PublicHub, publicHub } from './http'
 import { aPresented, announce, correct, publish, withdraw } from './testing/aPresented'
 import { emptyHub, type HubDatabase, useHub } from './testing/database'
@@ -358,6 +359,31 @@ describe('the tree, pages and doors', () => {
       timeZone: 'Asia/Makassar',
     })
     expect((await get('/v1/units/NONE')).status).toBe(404)
+  })
+
+  it('lets public items follow a unit that moves', async () => {
+    await publish(database.pool, aPresented('id-1', { unit: 'BJB' }))
+    const inLampung = async () => (await json('/v1/releases?unit=LPG')).items.length
+    expect(await inLampung()).toBe(0)
+    const client = await database.pool.connect()
+    const move = (parent: string, second: string) =>
+      client.query(
+        'update units set parent_id = p.id, scope_u2 = p.id from units p where units.code = $1 and p.code = $2',
+        [parent, second],
+      )
+    try {
+      await move('BJB', 'LPG')
+      const moved = await restampUnits(
+        async (text, params) => (await client.query(text, [...(params ?? [])])).rows,
+      )
+      expect(moved).toBe(1)
+      await eventually(async () => expect(await inLampung()).toBe(1))
+      expect((await json('/v1/releases?unit=KALSEL')).items).toHaveLength(0)
+      expect((await json('/v1/releases?unit=BJB')).items).toHaveLength(1)
+    } finally {
+      await move('BJB', 'KALSEL')
+      client.release()
+    }
   })
 
   it('escapes titles and forbids scripts on pages', async () => {

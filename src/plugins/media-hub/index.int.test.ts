@@ -37,6 +37,7 @@ let pool: pg.Pool
 let payload: Payload
 
 beforeAll(async () => {
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
   await query(maintenance, `create database ${new URL(url).pathname.slice(1)}`)
   pool = new pg.Pool({ connectionString: url, max: 3 })
   const config = buildConfig({

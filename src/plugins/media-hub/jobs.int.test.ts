@@ -60,7 +60,7 @@ async function anEndpoint({
     )
   for (const [order, type] of types.entries()) {
     await database.pool.query(
-      'insert into webhook_endpoints_types ("order", parent_id, value) values ($1, $2, $3)',
+      'insert into webhook_endpoints_types (id, "order", parent_id, value) values (gen_random_uuid(), $1, $2, $3)',
       [order, id, type],
     )
   }
@@ -76,9 +76,16 @@ const deliveries = async () =>
     )
   ).rows
 const makeDue = () =>
-  database.pool.query(
-    "update media_hub_deliveries set next_at = now() where state = 'pending'; notify media_hub_post",
-  )
+  database.pool.query(`
+    update media_hub_deliveries set next_at = now()
+    where id in (select id from media_hub_deliveries where state = 'pending' for update skip locked);
+    notify media_hub_post`)
+
+/** The process and what it started. */
+function killGroup({ pid }: ChildProcess) {
+  if (pid === undefined) throw new Error('the worker did not start')
+  process.kill(-pid, 'SIGKILL')
+}
 
 async function eventually(check: () => unknown, ms = 8000) {
   const end = Date.now() + ms
@@ -252,7 +259,9 @@ it('sends only what was asked for, but corrects and withdraws what it sent', asy
   work()
   await eventually(() => expect(receiver.got).toHaveLength(1))
   expect(receiver.got[0]?.body).toMatchObject({ type: 'press_release.withdrawn' })
-  expect(await deliveries()).toMatchObject([{ state: 'superseded' }, { state: 'delivered' }])
+  await eventually(async () =>
+    expect(await deliveries()).toMatchObject([{ state: 'superseded' }, { state: 'delivered' }]),
+  )
 })
 
 it('never has an older version on its way beside or after a newer one, however slow and faulty the receiver', async () => {
@@ -263,7 +272,13 @@ it('never has an older version on its way beside or after a newer one, however s
   })
   work({ concurrency: 8 })
   work({ concurrency: 8 })
-  const nudge = setInterval(() => void makeDue(), 40)
+  let over = false
+  const nudging = (async () => {
+    while (!over) {
+      await makeDue()
+      await new Promise((resolve) => setTimeout(resolve, 40))
+    }
+  })()
   const ITEMS = 6
   for (let n = 0; n < ITEMS; n += 1) await publish(database.pool, aPresented(`i${n}`))
   for (let round = 0; round < 12; round += 1) {
@@ -274,7 +289,8 @@ it('never has an older version on its way beside or after a newer one, however s
     const last = (await deliveries()).filter(({ version }) => version === 13)
     expect(last.map(({ state }) => state)).toEqual(Array(ITEMS).fill('delivered'))
   }, 20_000)
-  clearInterval(nudge)
+  over = true
+  await nudging
   for (let n = 0; n < ITEMS; n += 1) {
     const mine = receiver.got.filter(({ body }) => body.data.id === `i${n}`)
     const versions = mine.map(({ body }) => body.data.version)
@@ -388,7 +404,7 @@ it('a worker killed in the middle of a delivery is replaced after its lease, wit
   try {
     await publish(database.pool, aPresented('a'))
     await eventually(() => expect(receiver.got).toHaveLength(1), 15_000)
-    process.kill(-(child.pid ?? 0), 'SIGKILL')
+    killGroup(child)
     receiver.behave((_received, res) => void res.writeHead(200).end())
     work({ leaseSeconds: 2 })
     await new Promise((resolve) => setTimeout(resolve, 700))
@@ -399,7 +415,7 @@ it('a worker killed in the middle of a delivery is replaced after its lease, wit
     expect(receiver.got).toHaveLength(2)
     expect(receiver.got[1]?.headers['webhook-id']).toBe(receiver.got[0]?.headers['webhook-id'])
   } finally {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) killGroup(child)
   }
 }, 30_000)
 

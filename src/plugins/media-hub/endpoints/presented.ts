@@ -17,6 +17,8 @@ export const presented = (slug: string, source: Source): Endpoint => ({
       req,
     })
     if (!doc) return Response.json({ errors: [{ message: say(req, 'previewNotFound') }] }, { status: 404 })
-    return Response.json(await source.present({ doc, req }), { headers: { 'Cache-Control': 'private, no-store' } })
+    return Response.json(await source.present({ doc, req }), {
+      headers: { 'Cache-Control': 'private, no-store' },
+    })
   },
 })

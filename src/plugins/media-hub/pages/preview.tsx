@@ -21,13 +21,19 @@ export function previews({ origin, publicUrl, siteName = 'Hub Humas' }: PreviewO
   const router = Router()
   router.get('/api/:collection/:id/preview', async (req: Request, res: Response) => {
     const { collection, id } = req.params as Record<string, string>
-    const answer = await fetch(`${origin()}/api/${encodeURIComponent(collection ?? '')}/${encodeURIComponent(id ?? '')}/presented`, {
-      headers: credentials(req),
-      redirect: 'manual',
-    })
+    const answer = await fetch(
+      `${origin()}/api/${encodeURIComponent(collection ?? '')}/${encodeURIComponent(id ?? '')}/presented`,
+      {
+        headers: credentials(req),
+        redirect: 'manual',
+      },
+    )
     res.set('Cache-Control', 'private, no-store').set('X-Robots-Tag', 'noindex')
     if (!answer.ok) {
-      res.status(answer.status).type('application/json').send(await answer.text())
+      res
+        .status(answer.status)
+        .type('application/json')
+        .send(await answer.text())
       return
     }
     const item = asIfPublic((await answer.json()) as Presented)
@@ -47,7 +53,10 @@ function asIfPublic(presented: Presented): PublicItem {
   const assets = presented.assets.map((asset) => ({
     ...asset,
     renditions: asset.renditions.map(({ key, ...file }) => {
-      bodyHtml = bodyHtml.replaceAll(`${PUBLIC_BASE}/v1/assets/${asset.id}/renditions/${file.name}`, address(key))
+      bodyHtml = bodyHtml.replaceAll(
+        `${PUBLIC_BASE}/v1/assets/${asset.id}/renditions/${file.name}`,
+        address(key),
+      )
       return { ...file, url: address(key) }
     }),
   }))
@@ -56,5 +65,9 @@ function asIfPublic(presented: Presented): PublicItem {
 
 function credentials(req: Request): Record<string, string> {
   const { cookie, authorization } = req.headers
-  return { ...(cookie ? { cookie } : {}), ...(authorization ? { authorization } : {}), 'accept-language': 'id' }
+  return {
+    ...(cookie ? { cookie } : {}),
+    ...(authorization ? { authorization } : {}),
+    'accept-language': 'id',
+  }
 }
