@@ -21,6 +21,7 @@ import { env } from './src/env'
 import { recordStep } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { distributionAccess } from './src/access/distribution'
+import { mailOutbox } from './src/plugins/mail-outbox'
 import { mediaHub } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { limitedQueries } from './src/plugins/limited-queries'
@@ -58,6 +59,7 @@ const config = buildConfig({
       webhookEndpoints: { access: distributionAccess },
       allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
     }),
+    mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({
       enabled: Boolean(settings.S3_BUCKET),
       alwaysInsertFields: true,
@@ -100,7 +102,7 @@ const config = buildConfig({
     avatar: 'default',
     dateFormat: 'd MMMM yyyy HH.mm',
     timezones: { defaultTimezone: 'Asia/Jakarta' },
-    meta: { titleSuffix: ' · Hub Humas' },
+    meta: { titleSuffix: ' · Hub Humas', description: 'Ruang kerja Hub Humas', defaultOGImageType: 'off' },
     importMap: { baseDir: path.resolve('src') },
   },
   typescript: { outputFile: path.resolve('src/payload-types.ts') },

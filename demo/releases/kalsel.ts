@@ -66,7 +66,7 @@ export const kalselReleases: DemoRelease[] = [
     target: 'corrected',
     notes: {
       correct:
-        'Ralat: 82 peserta mengikuti rakernis melalui sambungan daring, bukan hadir di aula seperti tertulis pada naskah pertama.',
+        '82 peserta mengikuti rakernis melalui sambungan daring, bukan hadir di aula seperti tertulis pada naskah pertama.',
     },
     correction: {
       lead: 'BANJARMASIN – Bidang Humas Polda Kalimantan Selatan menggelar Rapat Kerja Teknis (Rakernis) di Aula Bid Humas, Selasa (9/3/2021). Sebanyak 82 peserta mengikutinya melalui sambungan daring untuk menyamakan langkah pelayanan informasi di seluruh satuan.',

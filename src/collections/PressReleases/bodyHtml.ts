@@ -14,15 +14,21 @@ export function bodyHtml(body: unknown, assets: ReadonlyMap<string, Embedded>): 
       ({
         ...defaultConverters,
         text: ({ node }: { node: { text: string; format: number } }) => formatted(node),
-        link: ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: (args: { nodes: unknown[] }) => string[] }) =>
+        link: ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: ToHtml }) =>
           linked(node, nodesToHTML({ nodes: node.children }).join('')),
-        autolink: ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: (args: { nodes: unknown[] }) => string[] }) =>
+        autolink: ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: ToHtml }) =>
           linked(node, nodesToHTML({ nodes: node.children }).join('')),
+        list: ({ node, nodesToHTML }: { node: ListNode; nodesToHTML: ToHtml }) =>
+          `<${node.tag}>${nodesToHTML({ nodes: node.children }).join('')}</${node.tag}>`,
+        listitem: ({ node, nodesToHTML }: { node: ListNode; nodesToHTML: ToHtml }) =>
+          `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
         upload: ({ node }: { node: { value: unknown } }) => figure(assets.get(idOf(node.value))),
       }) as unknown as HTMLConverters,
   })
 }
 
+type ToHtml = (args: { nodes: unknown[] }) => string[]
+type ListNode = { tag: 'ul' | 'ol'; children: unknown[] }
 type LinkNode = { children: unknown[]; fields?: { url?: string } }
 
 function linked(node: LinkNode, inner: string): string {
