@@ -386,6 +386,23 @@ describe('the tree, pages and doors', () => {
     }
   })
 
+  it('shows a photo where the text shows it, and the others beside it', async () => {
+    const inText =
+      '<figure><img src="https://hub.invalid/v1/assets/photo-1/renditions/preview" alt=""></figure>'
+    const other = { ...photo, id: 'photo-2', credit: 'Si Humas' }
+    const { slug } = await publish(
+      database.pool,
+      aPresented('id-1', { bodyHtml: inText, assets: [photo, other] }),
+    )
+    const html = await (await get(`/rilis/${slug}`)).text()
+    const images = [...html.matchAll(/<img src="(https[^"]+)"/g)].map(([, src]) => src)
+    expect(images).toEqual([
+      'https://humas.example.id/v1/assets/photo-2/renditions/preview',
+      'https://humas.example.id/v1/assets/photo-1/renditions/preview',
+    ])
+    expect(html).toContain('Foto: Si Humas')
+  })
+
   it('escapes titles and forbids scripts on pages', async () => {
     const { slug } = await publish(database.pool, aPresented('id-1', { title: '<script>alert(1)</script>' }))
     const reply = await get(`/rilis/${slug}`)

@@ -18,6 +18,7 @@ export const outlets = (
   },
   disableBulkEdit: true,
   disableDuplicate: true,
+  lockDocuments: false,
   hooks: { beforeDelete: [keepWhileInUse(endpoints)] },
   fields: [
     {

@@ -33,6 +33,7 @@ export const webhookEndpoints = (
   },
   disableBulkEdit: true,
   disableDuplicate: true,
+  lockDocuments: false,
   hooks: { beforeChange: [guardEndpoint], afterChange: [endpointChanged], afterDelete: [endpointDeleted] },
   fields: fields(about),
 })

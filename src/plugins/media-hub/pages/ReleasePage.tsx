@@ -4,10 +4,13 @@ import { Layout } from './Layout'
 import { Photo, photoOf } from './Photo'
 import { kindLabel, type Site } from './site'
 
-/** One public item, its correction said before its text. `zone` is the unit's own. */
+/** One public item, its correction said before its text; photos that stand in the text are not shown twice. */
 export function ReleasePage({ site, item, zone }: { site: Site; item: PublicItem; zone: string }) {
   const { correction } = item
   const image = photoOf(item.assets, 'preview')?.url
+  const beside = item.assets.filter(
+    ({ id }) => !item.bodyHtml.includes(`/v1/assets/${encodeURIComponent(id)}/`),
+  )
   return (
     <Layout site={site} title={item.title} description={item.lead} canonical={item.urls.html} image={image}>
       <article lang={item.language}>
@@ -29,12 +32,12 @@ export function ReleasePage({ site, item, zone }: { site: Site; item: PublicItem
           </aside>
         ) : null}
         {item.lead ? <p className="lead">{item.lead}</p> : null}
-        {item.assets.slice(0, 1).map((asset) => (
+        {beside.slice(0, 1).map((asset) => (
           <Photo key={asset.id} asset={asset} eager />
         ))}
         {/* oxlint-disable-next-line react/no-danger -- written by the noun's presenter; the policy forbids scripts */}
         <div className="body" dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />
-        {item.assets.slice(1).map((asset) => (
+        {beside.slice(1).map((asset) => (
           <Photo key={asset.id} asset={asset} eager={false} />
         ))}
       </article>

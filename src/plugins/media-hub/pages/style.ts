@@ -23,9 +23,9 @@ h2{font-size:1.2rem;line-height:1.3;margin:.2rem 0 .35rem;overflow-wrap:anywhere
 .list{list-style:none;margin:0;padding:0}
 .list li{border-top:1px solid var(--line);padding:1.25rem 0}
 .list li:first-child{border-top:0;padding-top:.4rem}
-.card{display:grid;gap:.9rem}
+.card{display:grid;gap:.9rem;align-items:start}
 .card p{margin:.2rem 0}
-.card img{width:100%;aspect-ratio:3/2;object-fit:cover;border-radius:.5rem;background:var(--line);display:block}
+.card img{width:100%;height:auto;aspect-ratio:3/2;object-fit:cover;border-radius:.5rem;background:var(--line);display:block}
 @media(min-width:36rem){.card.with-photo{grid-template-columns:1fr 11rem}.card.with-photo img{aspect-ratio:4/3}}
 figure{margin:1.5rem 0}
 figure img{display:block;width:100%;height:auto;border-radius:.5rem;background:var(--line)}
