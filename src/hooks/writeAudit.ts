@@ -23,7 +23,7 @@ export type AuditEntry = {
  * in the chain, the hash of the one before and its own, and lets nobody change it afterwards.
  */
 export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
-  const later = req.context.auditLater as AuditEntry[] | undefined
+  const later = req.context?.auditLater as AuditEntry[] | undefined
   if (later) return void later.push(entry)
   const db = await connectionOf(req)
   const person = personOf(req)
