@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Env } from '../env'
+import { startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import { startJobs as startMediaHub } from '../plugins/media-hub/jobs'
 
 /** What a plugin's jobs.ts exports, told its settings: starts its loops; `stop` resolves when the last one has let go. */
@@ -19,4 +20,5 @@ export const jobs: StartJobs[] = [
       publicUrl: env.PUBLIC_URL,
       allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
     }),
+  ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
 ]

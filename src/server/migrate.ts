@@ -2,6 +2,7 @@ import { getPayload, type Migration } from 'payload'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { env } from '../env'
+import { installQueue } from '../plugins/mail-outbox/jobs'
 import { processLog } from './log'
 import { databaseUrl } from './pool'
 import { ensurePublicRole, MissingRoleError } from './publicRole'
@@ -22,6 +23,7 @@ export async function migrate(log: Logger): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     await ensurePublicRole(client)
     const names = await applyAll()
+    await makeQueue()
     const { rows } = await client.query<{ name: string }>('select name from payload_migrations')
     const missing = names.filter((name) => !rows.some((row) => row.name === name))
     if (missing.length > 0) throw new Error(`these migrations were not applied: ${missing.join(', ')}`)
@@ -29,6 +31,16 @@ export async function migrate(log: Logger): Promise<string[]> {
     return names
   } finally {
     await client.end()
+  }
+}
+
+/** pg-boss keeps its own tables in its own schema and upgrades them itself. */
+async function makeQueue(): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl(env()), max: 2 })
+  try {
+    await installQueue(pool)
+  } finally {
+    await pool.end()
   }
 }
 

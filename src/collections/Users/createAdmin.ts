@@ -18,6 +18,7 @@ export async function createAdmin(payload: Payload, { email, name, unit: code }:
     throw new AdminRefusedError(`Alamat surel tidak sah / not an e-mail address: ${email}`)
   if (!name.trim()) throw new AdminRefusedError('Nama belum diisi. / The name is missing.')
   const unit = await unitOf(payload, code)
+  // system: before the first account there is nobody who could read or give a post
   const known = await payload.count({
     collection: 'users',
     where: { email: { equals: email.toLowerCase() } },
@@ -26,7 +27,7 @@ export async function createAdmin(payload: Payload, { email, name, unit: code }:
   if (known.totalDocs > 0)
     throw new AdminRefusedError(`Sudah ada akun untuk / there is an account already for ${email}.`)
   const password = randomBytes(18).toString('base64url')
-  // system: before the first account there is nobody who could give a post
+  // system: as above
   await payload.create({
     collection: 'users',
     data: { email, name: name.trim(), password, posts: [{ unit, role: 'admin' }] } as never,
@@ -35,6 +36,7 @@ export async function createAdmin(payload: Payload, { email, name, unit: code }:
   return password
 }
 
+// system: before the first account nobody reads units
 async function unitOf(payload: Payload, code: string): Promise<string> {
   const { docs } = await payload.find({
     collection: 'units',

@@ -1,0 +1,35 @@
+import type { EmailAdapter, Plugin } from 'payload'
+import { compose, senderOf } from './outbox/compose'
+import { openOutbox } from './outbox/openOutbox'
+
+export type MailOutboxOptions = {
+  /** `Name <address>` that letters come from. */
+  from: string
+  /** PostgreSQL that keeps the letters; absent only where nothing is sent, as in a build. */
+  databaseUrl: string | undefined
+}
+
+/** Payload's letters wait in a durable queue for a worker: whoever asked for one waits for neither a mail server nor its return. */
+export const mailOutbox =
+  ({ from, databaseUrl }: MailOutboxOptions): Plugin =>
+  (config) => ({ ...config, email: outboxAdapter(from, databaseUrl) })
+
+function outboxAdapter(from: string, databaseUrl: string | undefined): EmailAdapter<{ messageId: string }> {
+  const sender = senderOf(from)
+  return ({ payload }) => {
+    const enqueue = openOutbox({
+      databaseUrl,
+      onError: (error) => payload.logger.error({ err: error }, 'mail-outbox: the queue reports an error'),
+    })
+    return {
+      name: 'mail-outbox',
+      defaultFromAddress: sender.address,
+      defaultFromName: sender.name,
+      sendEmail: async (message) => {
+        const letter = await compose(message, sender)
+        await enqueue(letter)
+        return { messageId: letter.messageId }
+      },
+    }
+  }
+}
