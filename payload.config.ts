@@ -85,6 +85,7 @@ const config = buildConfig({
     pool: {
       connectionString: DATABASE_URL,
       max: 12,
+      connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
     },

@@ -2,7 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { refusal } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
-import { freshConnection, lockDocument } from './connection'
+import { connectionOf, freshConnection, lockDocument } from './connection'
 import { addEntry, contributors, isCommitted, readHistory } from './history'
 import { notFound, notReady, refused } from './refusals'
 
@@ -16,7 +16,9 @@ export type StepOrder = {
 type Result = { doc: Record<string, unknown> & { id: string; stage: string }; stage: string }
 
 /** The same step taken by a person from a command, where there is no request yet. */
-export async function takeStep(order: StepOrder & { payload: Payload; user: TypedUser | null; req?: PayloadRequest }): Promise<Result> {
+export async function takeStep(
+  order: StepOrder & { payload: Payload; user: TypedUser | null; req?: PayloadRequest },
+): Promise<Result> {
   const req = order.req ?? (await createLocalReq({ user: order.user ?? undefined }, order.payload))
   return moveDocument(req, order, { system: order.user === null })
 }
@@ -26,7 +28,11 @@ export async function takeStep(order: StepOrder & { payload: Payload; user: Type
  * snapshot, history and audit written in one transaction, and its commit proven before the answer.
  * @throws StepRefused 403, 404, 409 or 422 with a code.
  */
-export async function moveDocument(req: PayloadRequest, order: StepOrder, { system = false } = {}): Promise<Result> {
+export async function moveDocument(
+  req: PayloadRequest,
+  order: StepOrder,
+  { system = false } = {},
+): Promise<Result> {
   const workflow = optionsOf(req).collections[order.collection]
   if (!workflow) throw notFound(req)
   const ours = await initTransaction(req)
@@ -39,30 +45,58 @@ export async function moveDocument(req: PayloadRequest, order: StepOrder, { syst
     if (ours) await killTransaction(req)
     throw error
   }
-  if (ours && !(await isCommitted(freshConnection(req), entry))) throw new Error(`step ${order.action} was not committed`)
+  if (ours && !(await isCommitted(freshConnection(req), entry)))
+    throw new Error(`step ${order.action} was not committed`)
   return { doc, stage: doc.stage }
 }
 
-async function decideAndWrite(req: PayloadRequest, order: StepOrder, workflow: CollectionWorkflow, system: boolean) {
+async function decideAndWrite(
+  req: PayloadRequest,
+  order: StepOrder,
+  workflow: CollectionWorkflow,
+  system: boolean,
+) {
   const { collection, id, action } = order
   const locked = await lockDocument(req, collection, id)
   const stored = locked ? await readDocument(req, collection, id, system) : null
   if (!stored) throw notFound(req)
   const now = new Date()
-  const at = order.at ?? (workflow.table.steps[action]?.needsTime ? (workflow.timeOf?.(stored) ?? null) : null)
+  const at =
+    order.at ?? (workflow.table.steps[action]?.needsTime ? (workflow.timeOf?.(stored) ?? null) : null)
   const note = order.note?.trim() || null
-  const history = await readHistory(freshConnection(req), collection, id)
+  const history = await readHistory(await connectionOf(req), collection, id)
   const roles = system ? [] : optionsOf(req).rolesAt(req, stored)
   const contributed = Boolean(req.user && contributors(history, workflow.table).has(String(req.user.id)))
-  const no = refusal(workflow.table, { action, stage: stored.stage, roles, contributed, note, at, now, system })
+  const no = refusal(workflow.table, {
+    action,
+    stage: stored.stage,
+    roles,
+    contributed,
+    note,
+    at,
+    now,
+    system,
+  })
   if (no) throw refused(req, no, workflow.table, stored.stage, history)
   const problems = workflow.problems?.({ action, doc: stored, now }) ?? []
   if (problems.length > 0) throw notReady(req, problems)
   const to = workflow.table.steps[action]?.to ?? stored.stage
   const written = (await workflow.writes?.({ action, doc: stored, note, at, now, req })) ?? {}
   const doc = await writeStage(req, collection, id, { ...written, stage: to })
-  const actor = req.user && !system ? { id: String(req.user.id), name: String((req.user as { name?: string }).name ?? '') } : null
-  const step = { collection, documentId: id, action, from: stored.stage, to, actor, note, content: workflow.content(doc) }
+  const actor =
+    req.user && !system
+      ? { id: String(req.user.id), name: String((req.user as { name?: string }).name ?? '') }
+      : null
+  const step = {
+    collection,
+    documentId: id,
+    action,
+    from: stored.stage,
+    to,
+    actor,
+    note,
+    content: workflow.content(doc),
+  }
   const entry = await addEntry(req, step)
   await optionsOf(req).onStep?.(req, { collection, doc, action, from: stored.stage, to, note, actor })
   return { doc, entry }
@@ -82,7 +116,12 @@ async function readDocument(req: PayloadRequest, collection: string, id: string,
   return doc as unknown as Result['doc'] | null
 }
 
-async function writeStage(req: PayloadRequest, collection: string, id: string, data: Record<string, unknown>) {
+async function writeStage(
+  req: PayloadRequest,
+  collection: string,
+  id: string,
+  data: Record<string, unknown>,
+) {
   req.context.workflowStep = true
   try {
     // system: the step has been decided above; stage and number are closed to every person
@@ -100,4 +139,3 @@ async function writeStage(req: PayloadRequest, collection: string, id: string, d
     req.context.workflowStep = false
   }
 }
-
