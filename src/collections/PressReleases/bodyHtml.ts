@@ -2,7 +2,16 @@ import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-
 import { PUBLIC_BASE } from '../../domain/publicItem'
 import { safeAddress } from '../../domain/richText'
 
-type Embedded = { id: string; headline?: string | null; caption?: string | null; credit?: string | null; sizes?: Record<string, { filename?: string | null; width?: number | null; height?: number | null } | undefined> }
+type Embedded = {
+  id: string
+  headline?: string | null
+  caption?: string | null
+  credit?: string | null
+  sizes?: Record<
+    string,
+    { filename?: string | null; width?: number | null; height?: number | null } | undefined
+  >
+}
 
 /** The body as plain semantic HTML: every text escaped, links only where a link may lead, no scripts or styles. */
 export function bodyHtml(body: unknown, assets: ReadonlyMap<string, Embedded>): string {
@@ -46,13 +55,14 @@ function figure(asset: Embedded | undefined): string {
   const file = asset?.sizes?.large ?? asset?.sizes?.preview
   if (!asset || !file?.filename) return ''
   const name = asset.sizes?.large?.filename ? 'large' : 'preview'
-  const words = [asset.caption ?? asset.headline, asset.credit && `Foto: ${asset.credit}`].filter(Boolean).join(' ')
+  const words = [asset.caption ?? asset.headline, asset.credit && `Foto: ${asset.credit}`]
+    .filter(Boolean)
+    .join(' ')
   return `<figure><img src="${PUBLIC_BASE}/v1/assets/${asset.id}/renditions/${name}" alt="${escapeHtml(asset.headline ?? '')}" width="${file.width ?? ''}" height="${file.height ?? ''}" loading="lazy"><figcaption>${escapeHtml(words)}</figcaption></figure>`
 }
 
 /** Text made safe inside an element or a quoted attribute. */
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const idOf = (value: unknown): string =>
   value && typeof value === 'object' && 'id' in value ? String((value as { id: unknown }).id) : String(value)

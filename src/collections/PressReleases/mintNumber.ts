@@ -8,7 +8,11 @@ import { markOf } from './kinds'
  * Takes the next number of the unit's series for the year. The counter row stays locked until the
  * step commits, so two approvals never get one number and a failed one leaves no gap.
  */
-export async function mintNumber(req: PayloadRequest, doc: { unit: string; kind: string }, now: Date): Promise<string> {
+export async function mintNumber(
+  req: PayloadRequest,
+  doc: { unit: string; kind: string },
+  now: Date,
+): Promise<string> {
   const db = await connectionOf(req)
   const { rows: units } = await db.execute(sql`
     select own.name, own.time_zone as "timeZone",
@@ -25,5 +29,11 @@ export async function mintNumber(req: PayloadRequest, doc: { unit: string; kind:
     on conflict (unit_id, series, year) do update set last = number_series.last + 1
     returning last`)
   const serial = Number(rows[0]?.last)
-  return writeNumber(unit.template ?? defaultNumberTemplate, { kind: markOf(doc.kind), serial, month, year, unit: unit.name })
+  return writeNumber(unit.template ?? defaultNumberTemplate, {
+    kind: markOf(doc.kind),
+    serial,
+    month,
+    year,
+    unit: unit.name,
+  })
 }

@@ -14,7 +14,13 @@ type Release = Record<string, unknown> & {
   occurredAt?: string
   correction?: { note?: string | null; at?: string | null } | null
 }
-type Rendition = { filename?: string | null; width?: number | null; height?: number | null; mimeType?: string | null; filesize?: number | null }
+type Rendition = {
+  filename?: string | null
+  width?: number | null
+  height?: number | null
+  mimeType?: string | null
+  filesize?: number | null
+}
 type Asset = {
   id: string
   kind: string
@@ -25,7 +31,13 @@ type Asset = {
 }
 
 /** The public face of a release: what leaves the house, and nothing else. */
-export async function presentPressRelease({ doc, req }: { doc: Release; req: PayloadRequest }): Promise<Presented> {
+export async function presentPressRelease({
+  doc,
+  req,
+}: {
+  doc: Release
+  req: PayloadRequest
+}): Promise<Presented> {
   const inBody = embeddedAssets(doc.body)
   const assets = await readAssets(req, [...new Set([...idsOf(doc.assets), ...inBody])])
   const unit = await readUnit(req, doc.unit)
@@ -44,7 +56,9 @@ export async function presentPressRelease({ doc, req }: { doc: Release; req: Pay
     place: doc.place ?? null,
     occurredAt: doc.occurredAt ?? null,
     assets: assets.map(presentAsset),
-    ...(doc.correction?.note ? { correction: { note: doc.correction.note, at: String(doc.correction.at) } } : {}),
+    ...(doc.correction?.note
+      ? { correction: { note: doc.correction.note, at: String(doc.correction.at) } }
+      : {}),
   }
 }
 
@@ -107,4 +121,6 @@ async function readUnit(req: PayloadRequest, id: string) {
 }
 
 const idsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map((entry) => (entry && typeof entry === 'object' ? String(entry.id) : String(entry))) : []
+  Array.isArray(value)
+    ? value.map((entry) => (entry && typeof entry === 'object' ? String(entry.id) : String(entry)))
+    : []

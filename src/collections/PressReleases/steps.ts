@@ -17,7 +17,14 @@ type Release = Record<string, unknown> & {
   unit: string
   kind: string
 }
-type Taken = { action: string; doc: Release; note: string | null; at: Date | null; now: Date; req: PayloadRequest }
+type Taken = {
+  action: string
+  doc: Release
+  note: string | null
+  at: Date | null
+  now: Date
+  req: PayloadRequest
+}
 
 /** The words four eyes look at, and that the history compares. */
 const content = (doc: Release) => ({

@@ -11,7 +11,11 @@ export type CollectionWorkflow = {
   /** The words of a document: frozen at every step, compared in the history. */
   content: (doc: AnyDocument) => Record<string, string>
   /** What keeps the content from taking this step; empty when it may. */
-  problems?: (asking: { action: string; doc: AnyDocument; now: Date }) => Array<{ field: string; code: string }>
+  problems?: (asking: {
+    action: string
+    doc: AnyDocument
+    now: Date
+  }) => Array<{ field: string; code: string }>
   /** Fields a step writes besides the stage, in its transaction. */
   writes?: (taken: {
     action: string

@@ -6,6 +6,9 @@ export const limitedQueries = (): Plugin => (config) => ({
   ...config,
   collections: (config.collections ?? []).map((collection) => ({
     ...collection,
-    hooks: { ...collection.hooks, beforeOperation: [limitQuery, ...(collection.hooks?.beforeOperation ?? [])] },
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [limitQuery, ...(collection.hooks?.beforeOperation ?? [])],
+    },
   })),
 })

@@ -6,7 +6,9 @@ import { embeddedAssets } from '../bodyText'
 export const refuseForeignAssets: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (!personOf(req) || (data.assets === undefined && data.body === undefined)) return data
   const before = new Set([...idsOf(originalDoc?.assets), ...embeddedAssets(originalDoc?.body)])
-  const added = [...new Set([...idsOf(data.assets), ...embeddedAssets(data.body)])].filter((id) => !before.has(id))
+  const added = [...new Set([...idsOf(data.assets), ...embeddedAssets(data.body)])].filter(
+    (id) => !before.has(id),
+  )
   if (added.length === 0) return data
   if (!added.every((id) => isUuid.test(id))) throw refusal()
   const { totalDocs } = await req.payload.count({
@@ -23,7 +25,9 @@ export const refuseForeignAssets: CollectionBeforeChangeHook = async ({ data, or
 }
 
 const idsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map((entry) => (entry && typeof entry === 'object' ? String(entry.id) : String(entry))) : []
+  Array.isArray(value)
+    ? value.map((entry) => (entry && typeof entry === 'object' ? String(entry.id) : String(entry)))
+    : []
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -6,14 +6,22 @@ const known = new Set(['action', 'note', 'at'])
 const longestNote = 4000
 
 /** Reads `{action, note?, at?}` from the body. @throws StepRefused 422 for anything else. */
-export async function readOrder(req: PayloadRequest): Promise<{ action: string; note: string | null; at: Date | null }> {
+export async function readOrder(
+  req: PayloadRequest,
+): Promise<{ action: string; note: string | null; at: Date | null }> {
   const body = await bodyOf(req)
   if (!body || Object.keys(body).some((key) => !known.has(key))) throw bad(req)
   const { action, note = null, at = null } = body
-  if (typeof action !== 'string' || (note !== null && typeof note !== 'string') || (at !== null && typeof at !== 'string')) throw bad(req)
+  if (
+    typeof action !== 'string' ||
+    (note !== null && typeof note !== 'string') ||
+    (at !== null && typeof at !== 'string')
+  )
+    throw bad(req)
   if (note && note.length > longestNote) throw bad(req)
   const instant = at === null ? null : new Date(at)
-  if (instant && (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(String(at)))) throw bad(req)
+  if (instant && (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(String(at))))
+    throw bad(req)
   return { action, note, at: instant }
 }
 
@@ -21,7 +29,9 @@ async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown> | nu
   const text = (await req.text?.()) ?? ''
   try {
     const value: unknown = JSON.parse(text)
-    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return value && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
@@ -29,4 +39,8 @@ async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown> | nu
 }
 
 const bad = (req: PayloadRequest) =>
-  new StepRefused(422, { code: 'workflow.bad_order' }, wordsOf(req.i18n?.language).codes['workflow.bad_order'] ?? '')
+  new StepRefused(
+    422,
+    { code: 'workflow.bad_order' },
+    wordsOf(req.i18n?.language).codes['workflow.bad_order'] ?? '',
+  )

@@ -13,7 +13,11 @@ export const guardStage =
     const stage = String(originalDoc?.stage)
     if (!mayEdit(table, stage, rolesAt(req, originalDoc))) {
       const code = table.stages[stage]?.editableBy ? 'workflow.not_editable' : 'workflow.locked'
-      throw new StepRefused(code === 'workflow.locked' ? 409 : 403, { code, stage }, wordsOf(req.i18n?.language).codes[code] ?? code)
+      throw new StepRefused(
+        code === 'workflow.locked' ? 409 : 403,
+        { code, stage },
+        wordsOf(req.i18n?.language).codes[code] ?? code,
+      )
     }
     return { ...data, stage }
   }

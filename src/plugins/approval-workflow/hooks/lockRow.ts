@@ -9,9 +9,14 @@ import { wordsOf } from '../translations'
  */
 export const lockRow: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if ((operation as string) === 'restoreVersion') {
-    throw new StepRefused(403, { code: 'workflow.no_restore' }, wordsOf(req.i18n?.language).codes['workflow.no_restore'] ?? '')
+    throw new StepRefused(
+      403,
+      { code: 'workflow.no_restore' },
+      wordsOf(req.i18n?.language).codes['workflow.no_restore'] ?? '',
+    )
   }
   const id = (args as { id?: unknown }).id
-  if (operation === 'update' && id && !req.context.workflowStep) await lockDocument(req, collection.slug, String(id))
+  if (operation === 'update' && id && !req.context.workflowStep)
+    await lockDocument(req, collection.slug, String(id))
   return args
 }

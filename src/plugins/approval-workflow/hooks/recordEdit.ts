@@ -8,9 +8,16 @@ export const recordEdit =
   async ({ collection, doc, operation, previousDoc, req }) => {
     if (req.context.workflowStep) return doc
     // system: the answer's own shape depends on what the caller asked for; the history keeps all of it
-    const stored = await req.payload.findByID({ collection: collection.slug, id: doc.id, depth: 0, overrideAccess: true, req })
+    const stored = await req.payload.findByID({
+      collection: collection.slug,
+      id: doc.id,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
     const content = workflow.content(stored)
-    const same = operation === 'update' && JSON.stringify(content) === JSON.stringify(workflow.content(previousDoc))
+    const same =
+      operation === 'update' && JSON.stringify(content) === JSON.stringify(workflow.content(previousDoc))
     if (same) return doc
     const stage = String((stored as { stage?: string }).stage)
     await addEntry(req, {
@@ -19,7 +26,9 @@ export const recordEdit =
       action: operation === 'create' ? 'created' : 'edited',
       from: operation === 'create' ? null : stage,
       to: stage,
-      actor: req.user ? { id: String(req.user.id), name: String((req.user as { name?: string }).name ?? '') } : null,
+      actor: req.user
+        ? { id: String(req.user.id), name: String((req.user as { name?: string }).name ?? '') }
+        : null,
       content,
     })
     return doc

@@ -1,8 +1,14 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
-export type Connection = { execute: (query: ReturnType<typeof sql>) => Promise<{ rows: Record<string, unknown>[] }> }
-type Database = { sessions: Record<string, { db: Connection }>; drizzle: Connection; tableNameMap: Map<string, string> }
+export type Connection = {
+  execute: (query: ReturnType<typeof sql>) => Promise<{ rows: Record<string, unknown>[] }>
+}
+type Database = {
+  sessions: Record<string, { db: Connection }>
+  drizzle: Connection
+  tableNameMap: Map<string, string>
+}
 
 const database = (req: Pick<PayloadRequest, 'payload'>) => req.payload.db as unknown as Database
 
@@ -26,6 +32,14 @@ export const tableOf = (req: Pick<PayloadRequest, 'payload'>, slug: string): str
 export async function lockDocument(req: PayloadRequest, slug: string, id: string): Promise<boolean> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return false
   const db = await connectionOf(req)
-  const { rows } = await db.execute(sql`select id from ${sql.identifier(tableOf(req, slug))} where id = ${id} for update`)
+  const { rows } = await db.execute(
+    sql`select id from ${sql.identifier(tableOf(req, slug))} where id = ${id} for update`,
+  )
   return rows.length > 0
+}
+
+/** The instant by the database's clock, which alone decides what is due. */
+export async function databaseNow(req: PayloadRequest): Promise<Date> {
+  const { rows } = await (await connectionOf(req)).execute(sql`select clock_timestamp() as now`)
+  return new Date(rows[0]?.now as string | Date)
 }

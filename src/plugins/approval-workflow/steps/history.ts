@@ -42,7 +42,12 @@ export async function addEntry(req: PayloadRequest, entry: NewEntry): Promise<st
 }
 
 /** The history of a document, oldest first; the newest `limit` entries. */
-export async function readHistory(db: Connection, collection: string, documentId: string, limit = 200): Promise<Entry[]> {
+export async function readHistory(
+  db: Connection,
+  collection: string,
+  documentId: string,
+  limit = 200,
+): Promise<Entry[]> {
   const { rows } = await db.execute(sql`
     select id::text, action, from_stage, to_stage, actor_id, actor_name, note, at, content from workflow_steps
     where collection = ${collection} and document_id = ${documentId} order by id desc limit ${limit}`)
@@ -71,6 +76,8 @@ export async function isCommitted(db: Connection, id: string): Promise<boolean> 
  */
 export function contributors(history: readonly Entry[], table: Workflow): Set<string> {
   const settled = history.findLastIndex((entry) => table.steps[entry.action]?.settles === true)
-  const writers = history.filter(({ action }, index) => action === 'created' || (action === 'edited' && index > settled))
+  const writers = history.filter(
+    ({ action }, index) => action === 'created' || (action === 'edited' && index > settled),
+  )
   return new Set(writers.flatMap(({ actorId }) => actorId ?? []))
 }

@@ -4,29 +4,50 @@ import { wordsOf } from '../translations'
 import type { Entry } from './history'
 import { StepRefused } from './StepRefused'
 
-const statuses: Record<Refusal['kind'], number> = { unknown: 422, forbidden: 403, conflict: 409, incomplete: 422 }
+const statuses: Record<Refusal['kind'], number> = {
+  unknown: 422,
+  forbidden: 403,
+  conflict: 409,
+  incomplete: 422,
+}
 
 /** The refusal of a step in the person's language, with who was faster when somebody was. */
-export function refused(req: PayloadRequest, no: Refusal, table: Workflow, stage: string, history: readonly Entry[]): StepRefused {
+export function refused(
+  req: PayloadRequest,
+  no: Refusal,
+  table: Workflow,
+  stage: string,
+  history: readonly Entry[],
+): StepRefused {
   const last = history.findLast((entry) => entry.action !== 'edited' && entry.action !== 'created')
   const words = wordsOf(req.i18n?.language)
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
-  const who = no.kind === 'conflict' && last ? words.lastStep(nameOf(table, last.action, language), last.actor, last.at) : ''
+  const who =
+    no.kind === 'conflict' && last
+      ? words.lastStep(nameOf(table, last.action, language), last.actor, last.at)
+      : ''
   const message = [words.codes[no.code] ?? no.code, who].filter(Boolean).join(' ')
-  const field = { 'workflow.note_needed': 'note', 'workflow.time_needed': 'at', 'workflow.time_passed': 'at' }[no.code]
+  const field = {
+    'workflow.note_needed': 'note',
+    'workflow.time_needed': 'at',
+    'workflow.time_passed': 'at',
+  }[no.code]
   return new StepRefused(
     statuses[no.kind],
     {
       code: no.code,
       stage,
       ...(field ? { problems: [{ field, code: no.code, message }] } : {}),
-      ...(no.kind === 'conflict' ? { last: last ? { action: last.action, actor: last.actor, at: last.at } : null } : {}),
+      ...(no.kind === 'conflict'
+        ? { last: last ? { action: last.action, actor: last.actor, at: last.at } : null }
+        : {}),
     },
     message,
   )
 }
 
-const nameOf = (table: Workflow, action: string, language: 'id' | 'en') => table.steps[action]?.label[language] ?? action
+const nameOf = (table: Workflow, action: string, language: 'id' | 'en') =>
+  table.steps[action]?.label[language] ?? action
 
 /** The content is not ready for the step: what is missing, field by field. */
 export function notReady(req: PayloadRequest, problems: Array<{ field: string; code: string }>): StepRefused {
@@ -38,4 +59,8 @@ export function notReady(req: PayloadRequest, problems: Array<{ field: string; c
 
 /** No such document, or none this person may read: the same answer. */
 export const notFound = (req: PayloadRequest): StepRefused =>
-  new StepRefused(404, { code: 'workflow.not_found' }, wordsOf(req.i18n?.language).codes['workflow.not_found'] ?? 'not found')
+  new StepRefused(
+    404,
+    { code: 'workflow.not_found' },
+    wordsOf(req.i18n?.language).codes['workflow.not_found'] ?? 'not found',
+  )

@@ -2,7 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { refusal } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
-import { connectionOf, freshConnection, lockDocument } from './connection'
+import { connectionOf, databaseNow, freshConnection, lockDocument } from './connection'
 import { addEntry, contributors, isCommitted, readHistory } from './history'
 import { notFound, notReady, refused } from './refusals'
 
@@ -60,7 +60,7 @@ async function decideAndWrite(
   const locked = await lockDocument(req, collection, id)
   const stored = locked ? await readDocument(req, collection, id, system) : null
   if (!stored) throw notFound(req)
-  const now = new Date()
+  const now = await databaseNow(req)
   const at =
     order.at ?? (workflow.table.steps[action]?.needsTime ? (workflow.timeOf?.(stored) ?? null) : null)
   const note = order.note?.trim() || null
