@@ -16,12 +16,17 @@ export type Step = {
   fourEyes?: boolean
   /** A second pair of eyes has settled the text here; only later edits are looked at by the next. */
   settles?: boolean
+  /** Takes something back or puts it away: shown after the steps that lead on, and quieter. */
+  undoes?: boolean
   /** A field holding the instant at which the system itself takes this step. */
   dueField?: string
 }
 
+/** How a stage feels on screen: somebody's turn, back for mending, settled, out, or at an end. */
+export type Tone = 'waiting' | 'attention' | 'ready' | 'live' | 'ended'
+
 /** A stage: its name on screen, and who may edit the text while the document stands there. */
-export type Stage = { label: Label; editableBy?: readonly Role[]; final?: boolean }
+export type Stage = { label: Label; editableBy?: readonly Role[]; final?: boolean; tone?: Tone }
 
 export type Workflow = {
   initial: string
@@ -49,7 +54,8 @@ export function refusal(workflow: Workflow, asking: Asking): Refusal | null {
   if (closed || !step) return closed
   if (step.needsNote && !asking.note?.trim()) return { code: 'workflow.note_needed', kind: 'incomplete' }
   if (step.needsTime && !asking.at) return { code: 'workflow.time_needed', kind: 'incomplete' }
-  if (step.needsTime && asking.at && asking.at <= asking.now) return { code: 'workflow.time_passed', kind: 'incomplete' }
+  if (step.needsTime && asking.at && asking.at <= asking.now)
+    return { code: 'workflow.time_passed', kind: 'incomplete' }
   return null
 }
 
@@ -78,7 +84,9 @@ export function faultsOf(workflow: Workflow): string[] {
   const stages = new Set(Object.keys(workflow.stages))
   const steps = Object.entries(workflow.steps)
   const faults = steps.flatMap(([action, step]) =>
-    [...step.from, step.to].filter((stage) => !stages.has(stage)).map((stage) => `step ${action} names the unknown stage ${stage}`),
+    [...step.from, step.to]
+      .filter((stage) => !stages.has(stage))
+      .map((stage) => `step ${action} names the unknown stage ${stage}`),
   )
   if (!stages.has(workflow.initial)) faults.push(`the first stage ${workflow.initial} is unknown`)
   const reached = new Set([workflow.initial])

@@ -4,12 +4,27 @@ import type { Workflow } from '../../domain/workflow'
 export const assetTable = {
   initial: 'active',
   stages: {
-    active: { label: { id: 'Aktif', en: 'Active' }, editableBy: ['operator', 'editor', 'approver'] },
-    archived: { label: { id: 'Diarsipkan', en: 'Archived' } },
+    active: {
+      label: { id: 'Aktif', en: 'Active' },
+      editableBy: ['operator', 'editor', 'approver'],
+      tone: 'live',
+    },
+    archived: { label: { id: 'Diarsipkan', en: 'Archived' }, tone: 'ended' },
   },
   steps: {
-    archive: { label: { id: 'Arsipkan', en: 'Archive' }, from: ['active'], to: 'archived', by: ['editor', 'approver'] },
-    reactivate: { label: { id: 'Aktifkan kembali', en: 'Reactivate' }, from: ['archived'], to: 'active', by: ['editor', 'approver'] },
+    archive: {
+      label: { id: 'Arsipkan', en: 'Archive' },
+      from: ['active'],
+      to: 'archived',
+      by: ['editor', 'approver'],
+      undoes: true,
+    },
+    reactivate: {
+      label: { id: 'Aktifkan kembali', en: 'Reactivate' },
+      from: ['archived'],
+      to: 'active',
+      by: ['editor', 'approver'],
+    },
   },
 } as const satisfies Workflow
 
@@ -17,5 +32,9 @@ type AssetText = { headline?: string | null; caption?: string | null; credit?: s
 
 export const assetWorkflow = {
   table: assetTable,
-  content: (doc: AssetText) => ({ headline: doc.headline ?? '', caption: doc.caption ?? '', credit: doc.credit ?? '' }),
+  content: (doc: AssetText) => ({
+    headline: doc.headline ?? '',
+    caption: doc.caption ?? '',
+    credit: doc.credit ?? '',
+  }),
 }

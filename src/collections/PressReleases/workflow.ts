@@ -6,13 +6,17 @@ export const pressReleaseTable = {
   initial: 'draft',
   stages: {
     draft: { label: label('Draf', 'Draft'), editableBy: ['operator', 'editor'] },
-    in_review: { label: label('Diperiksa', 'In review'), editableBy: ['editor'] },
-    returned: { label: label('Dikembalikan', 'Returned'), editableBy: ['operator', 'editor'] },
-    approved: { label: label('Disahkan', 'Approved') },
-    scheduled: { label: label('Dijadwalkan', 'Scheduled') },
-    published: { label: label('Terbit', 'Published'), editableBy: ['operator', 'editor'] },
-    withdrawn: { label: label('Dicabut', 'Withdrawn') },
-    archived: { label: label('Diarsipkan', 'Archived'), final: true },
+    in_review: { label: label('Diperiksa', 'In review'), editableBy: ['editor'], tone: 'waiting' },
+    returned: {
+      label: label('Dikembalikan', 'Returned'),
+      editableBy: ['operator', 'editor'],
+      tone: 'attention',
+    },
+    approved: { label: label('Disahkan', 'Approved'), tone: 'ready' },
+    scheduled: { label: label('Dijadwalkan', 'Scheduled'), tone: 'ready' },
+    published: { label: label('Terbit', 'Published'), editableBy: ['operator', 'editor'], tone: 'live' },
+    withdrawn: { label: label('Dicabut', 'Withdrawn'), tone: 'ended' },
+    archived: { label: label('Diarsipkan', 'Archived'), final: true, tone: 'ended' },
   },
   steps: {
     submit: {
@@ -27,6 +31,7 @@ export const pressReleaseTable = {
       to: 'returned',
       by: ['editor', 'approver'],
       needsNote: true,
+      undoes: true,
     },
     approve: {
       label: label('Sahkan', 'Approve'),
@@ -36,7 +41,13 @@ export const pressReleaseTable = {
       fourEyes: true,
       settles: true,
     },
-    schedule: { label: label('Jadwalkan', 'Schedule'), from: ['approved'], to: 'scheduled', by: ['approver'], needsTime: true },
+    schedule: {
+      label: label('Jadwalkan', 'Schedule'),
+      from: ['approved'],
+      to: 'scheduled',
+      by: ['approver'],
+      needsTime: true,
+    },
     publish: {
       label: label('Terbitkan', 'Publish'),
       from: ['approved', 'scheduled'],
@@ -54,12 +65,20 @@ export const pressReleaseTable = {
       fourEyes: true,
       settles: true,
     },
-    withdraw: { label: label('Cabut', 'Withdraw'), from: ['published'], to: 'withdrawn', by: ['approver'], needsNote: true },
+    withdraw: {
+      label: label('Cabut', 'Withdraw'),
+      from: ['published'],
+      to: 'withdrawn',
+      by: ['approver'],
+      needsNote: true,
+      undoes: true,
+    },
     archive: {
       label: label('Arsipkan', 'Archive'),
       from: ['draft', 'returned', 'withdrawn'],
       to: 'archived',
       by: ['operator', 'editor', 'approver'],
+      undoes: true,
     },
   },
 } as const satisfies Workflow

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { faultsOf } from '../../domain/workflow'
 import { stepEndpoints } from './endpoints/stepEndpoints'
+import { closedWithStage, fieldNames } from './fields/closedWithStage'
 import { stageField } from './fields/stageField'
 import { stepsField } from './fields/stepsField'
 import { guardStage } from './hooks/guardStage'
@@ -24,7 +25,8 @@ export const approvalWorkflow =
   (config) => {
     for (const [slug, { table }] of Object.entries(options.collections)) {
       const faults = faultsOf(table)
-      if (faults.length > 0) throw new Error(`The procedure of ${slug} is not sound:\n  ${faults.join('\n  ')}`)
+      if (faults.length > 0)
+        throw new Error(`The procedure of ${slug} is not sound:\n  ${faults.join('\n  ')}`)
     }
     return {
       ...config,
@@ -41,14 +43,23 @@ export const approvalWorkflow =
     }
   }
 
-function underWorkflow(collection: CollectionConfig, workflow: CollectionWorkflow, options: ApprovalWorkflowOptions): CollectionConfig {
+function underWorkflow(
+  collection: CollectionConfig,
+  workflow: CollectionWorkflow,
+  options: ApprovalWorkflowOptions,
+): CollectionConfig {
   return {
     ...collection,
     disableBulkEdit: true,
     disableBulkDelete: true,
     disableDuplicate: true,
     endpoints: [...(collection.endpoints || []), ...stepEndpoints(collection.slug)],
-    fields: [...collection.fields, stageField(workflow.table), stepsField()],
+    fields: [
+      stepsField(),
+      ...closedWithStage(collection.fields, workflow, options),
+      stageField(workflow.table),
+    ],
+    admin: withSaveButton(collection),
     hooks: {
       ...collection.hooks,
       beforeOperation: [lockRow, ...(collection.hooks?.beforeOperation ?? [])],
@@ -58,8 +69,26 @@ function underWorkflow(collection: CollectionConfig, workflow: CollectionWorkflo
   }
 }
 
+/** The save button says why there is nothing to save while the stage keeps the text closed. */
+const withSaveButton = ({ admin, fields }: CollectionConfig): CollectionConfig['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    edit: {
+      ...admin?.components?.edit,
+      SaveButton: {
+        path: '/plugins/approval-workflow/components/SaveButton#SaveButton',
+        clientProps: { closable: fieldNames(fields) },
+      },
+    },
+  },
+})
+
 function withTranslations(i18n: Config['i18n']): Config['i18n'] {
   const given = (i18n?.translations ?? {}) as Record<string, Record<string, unknown>>
-  const languages = Object.entries(workflowTranslations).map(([language, words]) => [language, { ...given[language], ...words }])
+  const languages = Object.entries(workflowTranslations).map(([language, words]) => [
+    language,
+    { ...given[language], ...words },
+  ])
   return { ...i18n, translations: { ...given, ...Object.fromEntries(languages) } } as Config['i18n']
 }

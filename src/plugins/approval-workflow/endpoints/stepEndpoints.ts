@@ -1,5 +1,5 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { closedBecause } from '../../../domain/workflow'
+import { closedBecause, type Step } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { freshConnection } from '../steps/connection'
 import { contributors, type Entry, readHistory } from '../steps/history'
@@ -15,18 +15,24 @@ export const stepEndpoints = (collection: string): Endpoint[] => [
   {
     path: '/:id/steps',
     method: 'post',
-    handler: answering(async (req) => moveDocument(req, { collection, id: idOf(req), ...(await readOrder(req)) })),
+    handler: answering(async (req) =>
+      moveDocument(req, { collection, id: idOf(req), ...(await readOrder(req)) }),
+    ),
   },
 ]
 
 function answering(work: (req: PayloadRequest) => Promise<unknown>): Endpoint['handler'] {
   return async (req) => {
     try {
-      if (!req.user) throw new StepRefused(401, { code: 'workflow.sign_in' }, 'Masuk lebih dahulu. / Sign in first.')
+      if (!req.user)
+        throw new StepRefused(401, { code: 'workflow.sign_in' }, 'Masuk lebih dahulu. / Sign in first.')
       return Response.json(await work(req), { headers: { 'Cache-Control': 'no-store' } })
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
-      return Response.json({ ...error.data, message: error.message, errors: [{ message: error.message }] }, { status: error.status })
+      return Response.json(
+        { ...error.data, message: error.message, errors: [{ message: error.message }] },
+        { status: error.status },
+      )
     }
   }
 }
@@ -60,26 +66,48 @@ async function openSteps(req: PayloadRequest, collection: string) {
       open: closed === null,
       needsNote: Boolean(step.needsNote),
       needsTime: Boolean(step.needsTime),
+      undoes: Boolean(step.undoes),
+      confirm: isGrave(workflow, step),
+      toLabel: workflow.table.stages[step.to]?.label[language] ?? step.to,
+      ...(step.needsTime ? { suggestedAt: workflow.timeOf?.(doc)?.toISOString() ?? null } : {}),
       fromHere: step.from.includes(doc.stage),
       ...(closed ? { why: { code: closed.code, message: words.codes[closed.code] ?? closed.code } } : {}),
       ...(problems.length > 0
-        ? { problems: problems.map((problem) => ({ ...problem, message: words.codes[problem.code] ?? problem.code })) }
+        ? {
+            problems: problems.map((problem) => ({
+              ...problem,
+              message: words.codes[problem.code] ?? problem.code,
+            })),
+          }
         : {}),
     }
   })
   return {
     stage: doc.stage,
     stageLabel: workflow.table.stages[doc.stage]?.label[language] ?? doc.stage,
+    tone: workflow.table.stages[doc.stage]?.tone ?? 'waiting',
     editable: workflow.table.stages[doc.stage]?.editableBy?.some((role) => roles.includes(role)) ?? false,
     actions,
     history: history.map((entry, index) => present(entry, history[index - 1], workflow, language)),
   }
 }
 
-function present(entry: Entry, before: Entry | undefined, workflow: CollectionWorkflow, language: 'id' | 'en') {
+/** Is it worth a second question: does it take something back, end it, or put it before the public? */
+const isGrave = ({ table }: CollectionWorkflow, { to, undoes }: Step) =>
+  Boolean(undoes || table.stages[to]?.final || table.stages[to]?.tone === 'live')
+
+function present(
+  entry: Entry,
+  before: Entry | undefined,
+  workflow: CollectionWorkflow,
+  language: 'id' | 'en',
+) {
   const words = wordsOf(language)
-  const own = entry.action === 'edited' ? words.edited : entry.action === 'created' ? words.created : undefined
-  const changed = Object.entries(entry.content).filter(([field, text]) => before && (before.content[field] ?? '') !== text)
+  const own =
+    entry.action === 'edited' ? words.edited : entry.action === 'created' ? words.created : undefined
+  const changed = Object.entries(entry.content).filter(
+    ([field, text]) => before && (before.content[field] ?? '') !== text,
+  )
   return {
     action: entry.action,
     label: own ?? workflow.table.steps[entry.action]?.label[language] ?? entry.action,

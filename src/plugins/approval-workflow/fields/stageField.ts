@@ -11,5 +11,19 @@ export const stageField = (table: Workflow): SelectField => ({
   label: { id: 'Tahap', en: 'Stage' },
   options: Object.entries(table.stages).map(([value, { label }]) => ({ value, label })),
   access: { create: () => false, update: () => false },
-  admin: { readOnly: true, position: 'sidebar', components: { Cell: '/plugins/approval-workflow/components/StageCell#StageCell' } },
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    components: {
+      // the steps panel shows the stage above the form's own fields
+      Field: '/plugins/approval-workflow/components/NoField#NoField',
+      Cell: {
+        path: '/plugins/approval-workflow/components/StageCell#StageCell',
+        clientProps: { tones: tonesOf(table) },
+      },
+    },
+  },
 })
+
+const tonesOf = (table: Workflow) =>
+  Object.fromEntries(Object.entries(table.stages).map(([stage, { tone }]) => [stage, tone ?? 'waiting']))

@@ -1,0 +1,48 @@
+import type { Tone } from '../../../domain/workflow'
+
+export type Problem = { field: string; code: string; message: string }
+
+/** One step as GET …/steps tells it. */
+export type StepAnswer = {
+  action: string
+  label: string
+  toLabel: string
+  open: boolean
+  fromHere: boolean
+  needsNote: boolean
+  needsTime: boolean
+  undoes: boolean
+  confirm: boolean
+  suggestedAt?: string | null
+  why?: { code: string; message: string }
+  problems?: Problem[]
+}
+
+export type HistoryEntry = {
+  action: string
+  label: string
+  from: string | null
+  to: string
+  actor: string
+  note: string | null
+  at: string
+  changes: Array<{ field: string; before: string; after: string }>
+}
+
+/** The whole answer of GET …/steps. */
+export type StepsAnswer = {
+  stage: string
+  stageLabel: string
+  tone: Tone
+  editable: boolean
+  actions: StepAnswer[]
+  history: HistoryEntry[]
+}
+
+export type StepOrder = { action: string; note?: string; at?: string }
+
+/** How an order ended: taken, refused by the server with its reason, or never answered. */
+export type Outcome =
+  | { kind: 'taken' }
+  | { kind: 'refused'; status: number; code: string; message: string; problems: Problem[] }
+  | { kind: 'unanswered' }
