@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Env } from '../env'
+import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
 import { startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import { startJobs as startMediaHub } from '../plugins/media-hub/jobs'
 
@@ -20,5 +21,6 @@ export const jobs: StartJobs[] = [
       publicUrl: env.PUBLIC_URL,
       allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
     }),
+  ({ payload, log }) => startTimedSteps({ payload, log }),
   ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
 ]
