@@ -59,7 +59,7 @@ async function main(): Promise<void> {
       }
       const named = (['api', 'admin', 'worker'] as const).map((name) => ({
         name,
-        child: keepAlive({ name, env: environments[name], logFolder, say }),
+        child: keepAlive({ name, file: builtFile(name), env: environments[name], logFolder, say }),
       }))
       children.push(...named.map(({ child }) => child))
       await Promise.all(children.map(({ ready }) => ready))
@@ -106,7 +106,8 @@ function stopOnce(
   return stop
 }
 
-const has = (name: string) => existsSync(path.join(import.meta.dirname, `${name}.mjs`))
+const builtFile = (name: string) => path.join(import.meta.dirname, `${name}.mjs`)
+const has = (name: string) => existsSync(builtFile(name))
 
 /** Waits until a process says it can answer; at most two minutes. */
 async function answers(port: number): Promise<void> {

@@ -6,7 +6,9 @@ import { followOutput } from './followOutput'
 
 export type ChildName = 'admin' | 'api' | 'worker'
 export type ChildOptions = {
-  name: ChildName
+  name: string
+  /** the built program */
+  file: string
   env: NodeJS.ProcessEnv
   logFolder: string
   say: (line: string) => void
@@ -23,8 +25,7 @@ export type Child = {
  * Keeps one process of the hub alive: started again when it dies, after 1, 2, 4 … 30 s; the pause is forgotten
  * once it has run for a minute.
  */
-export function keepAlive({ name, env, logFolder, say }: ChildOptions): Child {
-  const file = path.join(import.meta.dirname, `${name}.mjs`)
+export function keepAlive({ name, file, env, logFolder, say }: ChildOptions): Child {
   let child: ChildProcess
   let stopping = false
   let wasReady = false
