@@ -19,22 +19,25 @@ const { productNode } = await import('./lib/install.mjs')
 const { runCommand, Sentence } = await import('./lib/sentence.mjs')
 const { root } = await import('./lib/settings.mjs')
 
-/** @type {Array<{ name: string, program: string, args: string[], isSuite?: boolean, needsBuild?: boolean }>} */
+/**
+ * `program` is a package and the name of its command.
+ * @type {Array<{ name: string, program: string, args: string[], isSuite?: boolean, needsBuild?: boolean }>}
+ */
 const stages = [
-  { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit'] },
-  { name: 'format', program: '@biomejs/biome/bin/biome', args: ['format', '.'] },
-  { name: 'lint', program: 'oxlint/bin/oxlint', args: [] },
+  { name: 'types', program: 'typescript tsc', args: ['--noEmit'] },
+  { name: 'format', program: '@biomejs/biome biome', args: ['format', '.'] },
+  { name: 'lint', program: 'oxlint oxlint', args: [] },
   {
     name: 'imports',
-    program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    program: 'dependency-cruiser depcruise',
     args: ['--config', '.dependency-cruiser.cjs', 'src', 'payload.config.ts', 'demo', 'tests', 'scripts'],
   },
-  { name: 'dead-code', program: 'knip/bin/knip.js', args: [] },
-  { name: 'unit', program: 'vitest/vitest.mjs', args: ['run', '--project', 'unit'], isSuite: true },
-  { name: 'int', program: 'vitest/vitest.mjs', args: ['run', '--project', 'int'], isSuite: true },
+  { name: 'dead-code', program: 'knip knip', args: [] },
+  { name: 'unit', program: 'vitest vitest', args: ['run', '--project', 'unit'], isSuite: true },
+  { name: 'int', program: 'vitest vitest', args: ['run', '--project', 'int'], isSuite: true },
   {
     name: 'journeys',
-    program: 'vitest/vitest.mjs',
+    program: 'vitest vitest',
     args: ['run', '--project', 'journeys'],
     isSuite: true,
     needsBuild: true,
@@ -84,7 +87,7 @@ async function run({ program, args, isSuite }, env) {
   const report = path.join(folder, 'report.json')
   const reporters = isSuite ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : []
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(productNode, [path.join('node_modules', program), ...args, ...reporters], {
+    const child = spawn(productNode(), [fileOf(program), ...args, ...reporters], {
       cwd: root,
       env,
       stdio: 'inherit',
@@ -96,4 +99,12 @@ async function run({ program, args, isSuite }, env) {
   const passed = counted?.numPassedTests ?? (code === 0 ? 1 : 0)
   const failed = counted?.numFailedTests ?? 0
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
+}
+
+/** The JavaScript behind a package's command; node_modules/.bin holds shell scripts on Windows. @param {string} program */
+function fileOf(program) {
+  const [name, command] = program.split(' ')
+  const folder = path.join(root, 'node_modules', name)
+  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command])
 }

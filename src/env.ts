@@ -45,8 +45,6 @@ const schema = z.object({
   ADMIN_ORIGIN: optional(z.url()),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
-  /** Token that opens /metrics from outside loopback. */
-  METRICS_TOKEN: optional(z.string().min(16)),
 })
 
 type Parsed = z.output<typeof schema>

@@ -9,7 +9,7 @@ import { root } from './settings.mjs'
  * @param {string} script @param {string[]} args @param {Record<string, string | undefined>} env
  */
 export async function runScript(script, args, env) {
-  const code = await follow(spawn(productNode, [script, ...args], { cwd: root, env, stdio: 'inherit' }))
+  const code = await follow(spawn(productNode(), [script, ...args], { cwd: root, env, stdio: 'inherit' }))
   if (code !== 0) throw new Sentence(`${script} berhenti (stopped) with ${code}.`)
 }
 
@@ -21,7 +21,7 @@ export function runBuilt(name, args, env) {
   const file = path.join(root, 'dist', `${name}.mjs`)
   const nodeEnv = env.NODE_ENV || 'production'
   return follow(
-    spawn(productNode, ['--enable-source-maps', file, ...args], {
+    spawn(productNode(), ['--enable-source-maps', file, ...args], {
       cwd: root,
       env: { ...env, NODE_ENV: nodeEnv },
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -35,7 +35,7 @@ export function runBuilt(name, args, env) {
  */
 export async function runHub(env, development) {
   if (!development) return runBuilt('start', [], env)
-  const watcher = spawn(productNode, ['scripts/build.mjs', '--watch'], {
+  const watcher = spawn(productNode(), ['scripts/build.mjs', '--watch'], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -13,13 +13,13 @@ const lockHash = () =>
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')
 
-/** The Node that npm brought; the product runs on it whatever Node started us. */
-export const productNode = path.join(
-  modules,
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-)
+const broughtNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/**
+ * The Node the product runs on: the one npm brought, whatever Node started us. Where npm has none for this
+ * platform, the Node that started us, which must then be of the same line.
+ */
+export const productNode = () => (fs.existsSync(broughtNode) ? broughtNode : process.execPath)
 
 /** Whether node_modules is whole and of this lock file. The stamp is written last, so a broken-off install is seen. */
 export function isInstalled() {
@@ -46,7 +46,7 @@ export async function install(tell) {
   }
   if (!runs())
     throw new Sentence(
-      `Node 24 yang dipasang npm tidak berjalan (the Node that npm installed does not run): ${productNode}`,
+      `Node 24 tidak tersedia dari npm untuk mesin ini; pasang sendiri lalu ulangi (npm has no Node 24 for this machine; install it from https://nodejs.org and start again): ${productNode()}`,
     )
   fs.writeFileSync(stamp, lockHash())
   tell(`${places.length} paket`)
@@ -64,7 +64,7 @@ function isWholeByNpm() {
 }
 
 const runs = () =>
-  spawnSync(productNode, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24') ?? false
+  spawnSync(productNode(), ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24') ?? false
 const lockedPackages = () =>
   JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
 

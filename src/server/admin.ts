@@ -11,6 +11,7 @@ import { isAdminPath } from './http/forward'
 import { limitBody } from './http/limitBody'
 import { limitQuery } from './http/limitQuery'
 import { closeGently, listen } from './http/listen'
+import { realAddress } from './http/realAddress'
 import { requestId } from './http/requestId'
 import { isDevelopment } from './isDevelopment'
 import { previews } from '../plugins/media-hub/http'
@@ -46,6 +47,7 @@ export async function startAdmin(log: Logger): Promise<Running> {
   const answer = site.getRequestHandler()
 
   app.use(requestId)
+  app.use(realAddress)
   app.use(healthRoutes(async () => (await prepared, isReady())))
   app.use(closedDoors)
   app.use(limitBody)

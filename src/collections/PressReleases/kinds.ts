@@ -8,7 +8,5 @@ export const kinds = [
   { value: 'dpo', id: 'Daftar pencarian orang', en: 'Wanted notice', mark: 'DPO' },
 ] as const
 
-export type ReleaseKind = (typeof kinds)[number]['value']
-
 /** The mark of a kind in a number, such as SP. */
 export const markOf = (kind: string): string => kinds.find(({ value }) => value === kind)?.mark ?? 'SP'

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { env } from '../../env'
 import { onlyAdmins } from '../../access/fields'
 import { anyOf, nobody, oneself, whoeverIs, withinOwnUnits } from '../../access/rules'
 import { label, option } from '../../fields/labels'
@@ -22,7 +23,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: env().PUBLIC_URL.startsWith('https://') },
     forgotPassword: resetMail,
   },
   access: {
