@@ -3,7 +3,8 @@ import { richTextFaults } from './richText'
 
 const text = { type: 'text', text: 'Halo' }
 const wrap = (...children: unknown[]) => ({ root: { type: 'root', children } })
-const link = (url: unknown) => wrap({ type: 'paragraph', children: [{ type: 'link', fields: { url }, children: [text] }] })
+const link = (url: unknown) =>
+  wrap({ type: 'paragraph', children: [{ type: 'link', fields: { url }, children: [text] }] })
 
 describe('a rich text', () => {
   it('may hold headings, lists, quotes, links and assets', () => {
@@ -21,12 +22,25 @@ describe('a rich text', () => {
     ['a string', 'x', 'richtext.no_root'],
     ['children that are a number', { root: { type: 'root', children: 5 } }, 'richtext.no_children'],
     ['a node nobody knows', wrap({ type: 'script', children: [] }), 'richtext.unknown_node'],
+    [
+      'a node named like a thing every object has',
+      wrap({ type: 'constructor', children: [] }),
+      'richtext.unknown_node',
+    ],
     ['a first-level heading', wrap({ type: 'heading', tag: 'h1', children: [] }), 'richtext.unknown_tag'],
-    ['a text that is an object', wrap({ type: 'paragraph', children: [{ type: 'text', text: {} }] }), 'richtext.no_text'],
+    [
+      'a text that is an object',
+      wrap({ type: 'paragraph', children: [{ type: 'text', text: {} }] }),
+      'richtext.no_text',
+    ],
     ['a script in a link', link('javascript:alert(1)'), 'richtext.unsafe_link'],
     ['data in a link', link('data:text/html,x'), 'richtext.unsafe_link'],
     ['an address without a scheme', link('//jahat.example'), 'richtext.unsafe_link'],
-    ['an upload from elsewhere', wrap({ type: 'upload', relationTo: 'users', value: 'a' }), 'richtext.no_asset'],
+    [
+      'an upload from elsewhere',
+      wrap({ type: 'upload', relationTo: 'users', value: 'a' }),
+      'richtext.no_asset',
+    ],
   ])('refuses %s', (_case, body, code) => expect(richTextFaults(body)[0]?.code).toBe(code))
 
   it('has an end to its depth', () => {

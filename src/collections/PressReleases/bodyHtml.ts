@@ -52,13 +52,13 @@ function formatted({ text, format }: { text: string; format: number }): string {
 }
 
 function figure(asset: Embedded | undefined): string {
-  const file = asset?.sizes?.large ?? asset?.sizes?.preview
-  if (!asset || !file?.filename) return ''
-  const name = asset.sizes?.large?.filename ? 'large' : 'preview'
+  const name = ['large', 'preview'].find((size) => asset?.sizes?.[size]?.filename)
+  if (!asset || !name) return ''
+  const { width, height } = asset.sizes?.[name] ?? {}
   const words = [asset.caption ?? asset.headline, asset.credit && `Foto: ${asset.credit}`]
     .filter(Boolean)
     .join(' ')
-  return `<figure><img src="${PUBLIC_BASE}/v1/assets/${asset.id}/renditions/${name}" alt="${escapeHtml(asset.headline ?? '')}" width="${file.width ?? ''}" height="${file.height ?? ''}" loading="lazy"><figcaption>${escapeHtml(words)}</figcaption></figure>`
+  return `<figure><img src="${PUBLIC_BASE}/v1/assets/${asset.id}/renditions/${name}" alt="${escapeHtml(asset.headline ?? '')}" width="${width ?? ''}" height="${height ?? ''}" loading="lazy"><figcaption>${escapeHtml(words)}</figcaption></figure>`
 }
 
 /** Text made safe inside an element or a quoted attribute. */
