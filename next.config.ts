@@ -11,6 +11,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  experimental: { serverMinification: false }, // Payload's errors are told apart, in answers and log, by the names of their classes
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
 }
 

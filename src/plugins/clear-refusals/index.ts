@@ -1,10 +1,12 @@
 import type { AfterErrorHook, Plugin } from 'payload'
-import { verdictOn } from './verdictOn'
+import { codeOf } from './codeOf'
 import { quietLogger } from './quietLogger'
+import { verdictOn } from './verdictOn'
 
 /**
- * Turns what the database refuses into an answer a person can act on: 400 for values it cannot read, 409
- * for what exists already, 503 while it is away. Logs refusals shortly, and never the values of a query.
+ * Turns what the database and the readers of bodies refuse into an answer a person can act on: 400 for what cannot
+ * be read, 409 for what exists already, 503 while the database is away. Gives every refusal a `code` for programs.
+ * Logs refusals shortly, and never the values of a query.
  */
 export const clearRefusals = (): Plugin => (config) => ({
   ...config,
@@ -12,8 +14,10 @@ export const clearRefusals = (): Plugin => (config) => ({
   loggingLevels: {
     APIError: 'info',
     AuthenticationError: 'info',
+    FileUploadError: 'info',
     Forbidden: 'info',
     LockedAuth: 'info',
+    MissingFile: 'info',
     NotFound: 'info',
     QueryError: 'info',
     ValidationError: 'info',
@@ -22,9 +26,13 @@ export const clearRefusals = (): Plugin => (config) => ({
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerClearly] },
 })
 
-const answerClearly: AfterErrorHook = ({ error }) => {
+const answerClearly: AfterErrorHook = ({ error, req, result }) => {
   const verdict = verdictOn(error)
-  if (!verdict) return
+  if (!verdict) return { response: { code: codeOf(error), ...result } as never }
   const { status, code, message } = verdict
-  return { status, response: { errors: [{ name: code, message, data: { code } }] } as never }
+  if (status === 503) {
+    req.responseHeaders ??= new Headers()
+    req.responseHeaders.set('Retry-After', '2')
+  }
+  return { status, response: { code, errors: [{ name: code, message, data: { code } }] } as never }
 }

@@ -1,8 +1,12 @@
 import type { Config } from 'payload'
 
-type QueryFailure = Error & { params?: unknown; cause?: { code?: string; constraint?: string; routine?: string } }
+type QueryFailure = Error & {
+  params?: unknown
+  cause?: { code?: string; constraint?: string; routine?: string }
+}
 
-const isQueryFailure = (value: unknown): value is QueryFailure => value instanceof Error && value.message.startsWith('Failed query')
+const isQueryFailure = (value: unknown): value is QueryFailure =>
+  value instanceof Error && value.message.startsWith('Failed query')
 
 /**
  * Payload's logger as JSON lines without the values of failed queries: they can hold names and numbers
@@ -31,7 +35,16 @@ function serialize(error: unknown) {
   if (!(error instanceof Error)) return { message: 'not an error' }
   if (isQueryFailure(error)) {
     const { code, constraint, routine } = error.cause ?? {}
-    return { type: 'QueryFailure', code, constraint, routine, stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') }
+    return {
+      type: 'QueryFailure',
+      code,
+      constraint,
+      routine,
+      stack: error.stack
+        ?.split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n'),
+    }
   }
   return { type: error.name, message: error.message, stack: error.stack }
 }

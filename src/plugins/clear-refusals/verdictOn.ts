@@ -18,7 +18,20 @@ const unknownReference: Verdict = {
 const away: Verdict = {
   status: 503,
   code: 'database.away',
-  message: 'Basis data sedang tidak dapat dihubungi. Tunggu sebentar, lalu ulangi; tidak ada yang tersimpan setengah. / The database is away; try again shortly.',
+  message:
+    'Basis data sedang tidak dapat dihubungi. Tunggu sebentar, lalu ulangi; tidak ada yang tersimpan setengah. / The database is away; try again shortly.',
+}
+
+const brokenForm: Verdict = {
+  status: 400,
+  code: 'form.not_usable',
+  message:
+    'Formulir yang dikirim rusak atau terpotong. Kirim ulang. / The form that was sent is broken or cut off.',
+}
+const brokenJson: Verdict = {
+  status: 400,
+  code: 'body.malformed',
+  message: 'Nilai yang dikirim bukan JSON yang benar. / A value that was sent is not valid JSON.',
 }
 
 /** PostgreSQL error codes (appendix A of its manual) and socket errors, by their meaning to the caller. */
@@ -31,9 +44,20 @@ const verdicts: ReadonlyArray<[RegExp, Verdict]> = [
   [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/, away],
 ]
 
-const lostConnection = /connection terminated|cannot begin transaction|timeout exceeded when trying to connect|client has encountered a connection error/i
+const lostConnection =
+  /connection terminated|cannot begin transaction|timeout exceeded when trying to connect|client has encountered a connection error/i
 
-/** What an error of the database means to whoever asked; null when it is a fault of ours. */
+/** The words of busboy and of Payload's reader of forms. */
+const formFault =
+  /^(unexpected end of (form|file)|malformed (part header|content type|urlencoded form)|(multipart|urlencoded): |(unsupported|missing) content-?type|part terminated early|request is not eligible for file upload)/i
+
+/** A fault of whoever sent the body or the query, that Payload takes for one of ours. */
+function senderFault(error: Error): Verdict | undefined {
+  if (formFault.test(error.message)) return brokenForm
+  return error instanceof SyntaxError && /\bJSON\b/.test(error.message) ? brokenJson : undefined
+}
+
+/** What an error of the database, or of a reader of bodies, means to whoever asked; null when it is a fault of ours. */
 export function verdictOn(error: unknown): Verdict | null {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const code = (at as { code?: unknown }).code
@@ -41,5 +65,5 @@ export function verdictOn(error: unknown): Verdict | null {
     if (found) return found[1]
     if (lostConnection.test(at.message)) return away
   }
-  return null
+  return (error instanceof Error && senderFault(error)) || null
 }
