@@ -50,7 +50,7 @@ export type Refusal = { code: string; kind: 'unknown' | 'forbidden' | 'conflict'
 /** May the step be taken? Null when it may; otherwise the first reason why not. */
 export function refusal(workflow: Workflow, asking: Asking): Refusal | null {
   const closed = closedBecause(workflow, asking)
-  const step = workflow.steps[asking.action]
+  const step = stepOf(workflow, asking.action)
   if (closed || !step) return closed
   if (step.needsNote && !asking.note?.trim()) return { code: 'workflow.note_needed', kind: 'incomplete' }
   if (step.needsTime && !asking.at) return { code: 'workflow.time_needed', kind: 'incomplete' }
@@ -61,7 +61,7 @@ export function refusal(workflow: Workflow, asking: Asking): Refusal | null {
 
 /** Is the step closed to this person now, whatever he would fill in? The admin shows the reason on its button. */
 export function closedBecause(workflow: Workflow, asking: Asking): Refusal | null {
-  const step = workflow.steps[asking.action]
+  const step = stepOf(workflow, asking.action)
   if (!step) return { code: 'workflow.unknown_action', kind: 'unknown' }
   if (!asking.system && !step.by.some((role) => asking.roles.includes(role))) {
     return { code: 'workflow.not_your_role', kind: 'forbidden' }
@@ -70,6 +70,10 @@ export function closedBecause(workflow: Workflow, asking: Asking): Refusal | nul
   if (step.fourEyes && asking.contributed) return { code: 'workflow.own_work', kind: 'forbidden' }
   return null
 }
+
+/** The step of that name in the table itself: `constructor` is a name every object knows. */
+const stepOf = ({ steps }: Workflow, action: string): Step | undefined =>
+  Object.hasOwn(steps, action) ? steps[action] : undefined
 
 /** May somebody with these roles edit the text at this stage? */
 export const mayEdit = (workflow: Workflow, stage: string, roles: readonly Role[]): boolean =>
