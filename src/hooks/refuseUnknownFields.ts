@@ -1,7 +1,17 @@
 import { APIError, type CollectionBeforeOperationHook, type FlattenedField } from 'payload'
 
 /** Names a form of the admin sends along although they are no fields. */
-const formNames = new Set(['id', 'createdAt', 'updatedAt', 'collection', 'file', '_strategy', 'password', 'confirm-password', 'sessions'])
+const formNames = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'collection',
+  'file',
+  '_strategy',
+  'password',
+  'confirm-password',
+  'sessions',
+])
 
 const expected: Partial<Record<string, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
@@ -24,8 +34,8 @@ const expected: Partial<Record<string, (value: unknown) => boolean>> = {
 export const refuseUnknownFields: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST' || (operation !== 'create' && operation !== 'update')) return args
   const data = (args as { data?: unknown }).data
-  if (data === undefined) return args
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) throw bad([{ field: '', code: 'body.not_an_object' }])
+  if (data === null || typeof data !== 'object' || Array.isArray(data))
+    throw bad([{ field: '', code: 'body.not_an_object' }])
   const fields = new Map(collection.flattenedFields.map((field) => [field.name, field]))
   const problems = Object.entries(data).flatMap(([name, value]) => {
     const field = fields.get(name)
@@ -44,10 +54,21 @@ function fits(field: FlattenedField, value: unknown): boolean {
   return test(value)
 }
 
-const bad = (problems: Array<{ field: string; code: string }>) =>
-  new APIError(
-    `Isian tidak dikenal atau salah jenis: ${problems.map((problem) => problem.field || 'body').join(', ')}. / Unknown field or wrong type.`,
+/** So many problems are told, with so many letters of a name: an answer must not grow with what was sent. */
+const most = { told: 20, named: 5, letters: 100 }
+
+function bad(problems: Array<{ field: string; code: string }>): APIError {
+  const told = problems
+    .slice(0, most.told)
+    .map(({ field, code }) => ({ field: field.slice(0, most.letters), code }))
+  const names = told
+    .slice(0, most.named)
+    .map(({ field }) => field || 'body')
+    .join(', ')
+  return new APIError(
+    `Isian tidak dikenal atau salah jenis: ${names}${problems.length > most.named ? ', …' : ''}. / Unknown field or wrong type.`,
     400,
-    { code: 'body.not_usable', problems },
+    { code: 'body.not_usable', problems: told },
     true,
   )
+}
