@@ -56,7 +56,8 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const now = new Date()
   const roles = options.rolesAt(req, doc)
-  const contributed = contributors(history, workflow.table).has(String(req.user?.id))
+  const writers = await contributors(freshConnection(req), collection, idOf(req), workflow.table)
+  const contributed = writers.has(String(req.user?.id))
   const actions = Object.entries(workflow.table.steps).map(([action, step]) => {
     const closed = closedBecause(workflow.table, { action, stage: doc.stage, roles, contributed, now })
     const problems = closed ? [] : (workflow.problems?.({ action, doc, now }) ?? [])

@@ -72,12 +72,20 @@ export async function isCommitted(db: Connection, id: string): Promise<boolean> 
 
 /**
  * Who wrote this text: its first author, and everybody who edited it since a second pair of eyes last
- * settled it. None of them may be that second pair.
+ * settled it. None of them may be that second pair. Asked of the whole history, however long it is.
  */
-export function contributors(history: readonly Entry[], table: Workflow): Set<string> {
-  const settled = history.findLastIndex((entry) => table.steps[entry.action]?.settles === true)
-  const writers = history.filter(
-    ({ action }, index) => action === 'created' || (action === 'edited' && index > settled),
-  )
-  return new Set(writers.flatMap(({ actorId }) => actorId ?? []))
+export async function contributors(
+  db: Connection,
+  collection: string,
+  documentId: string,
+  table: Workflow,
+): Promise<Set<string>> {
+  const settling = Object.entries(table.steps).flatMap(([action, { settles }]) => (settles ? [action] : []))
+  const { rows } = await db.execute(sql`
+    select distinct actor_id from workflow_steps
+    where collection = ${collection} and document_id = ${documentId} and actor_id is not null
+      and (action = 'created' or (action = 'edited' and id > coalesce((
+        select max(id) from workflow_steps
+        where collection = ${collection} and document_id = ${documentId} and action = any(${sql.param(settling)}::text[])), 0)))`)
+  return new Set(rows.map(({ actor_id: actor }) => String(actor)))
 }

@@ -64,9 +64,11 @@ async function decideAndWrite(
   const at =
     order.at ?? (workflow.table.steps[action]?.needsTime ? (workflow.timeOf?.(stored) ?? null) : null)
   const note = order.note?.trim() || null
-  const history = await readHistory(await connectionOf(req), collection, id)
+  const db = await connectionOf(req)
+  const history = await readHistory(db, collection, id)
   const roles = system ? [] : optionsOf(req).rolesAt(req, stored)
-  const contributed = Boolean(req.user && contributors(history, workflow.table).has(String(req.user.id)))
+  const writers = await contributors(db, collection, id, workflow.table)
+  const contributed = Boolean(req.user && writers.has(String(req.user.id)))
   const no = refusal(workflow.table, {
     action,
     stage: stored.stage,
