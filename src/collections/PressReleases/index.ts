@@ -6,6 +6,7 @@ import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { bodyEditor } from './bodyEditor'
+import { keepNumbered } from './hooks/keepNumbered'
 import { refuseBrokenBody } from './hooks/refuseBrokenBody'
 import { refuseForeignAssets } from './hooks/refuseForeignAssets'
 import { stampAuthor } from './hooks/stampAuthor'
@@ -42,7 +43,7 @@ export const PressReleases: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseUnknownFields],
     beforeValidate: [refuseBrokenBody],
-    beforeChange: [stampAuthor, refuseForeignUnit({ roles: [...contributors] }), refuseForeignAssets],
+    beforeChange: [keepNumbered, stampAuthor, refuseForeignUnit({ roles: [...contributors] }), refuseForeignAssets],
     afterChange: [recordAudit('press_release')],
   },
   fields: [

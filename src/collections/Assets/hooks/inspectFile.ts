@@ -13,6 +13,9 @@ type IncomingFile = NonNullable<PayloadRequest['file']> & { originalFilename?: s
 export const inspectFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file as IncomingFile | undefined
   if (!file || (operation !== 'create' && operation !== 'update') || file.originalFilename) return args
+  if (operation === 'update') {
+    throw refusal('file.fixed', 'Berkas tidak dapat diganti: naskah yang terbit merujuk kepadanya. Unggah sebagai materi baru.', 409)
+  }
   const detected = await fileTypeFromBuffer(file.data)
   const known = detected && fileKinds[detected.mime.split(';')[0] ?? '']
   if (!detected || !known) {
