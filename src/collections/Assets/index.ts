@@ -26,6 +26,7 @@ export const Assets: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'headline',
+    hideAPIURL: true,
     defaultColumns: ['filename', 'headline', 'kind', 'unit', 'takenAt'],
     group: label('Ruang berita', 'Newsroom'),
     listSearchableFields: ['headline', 'caption'],
@@ -39,6 +40,7 @@ export const Assets: CollectionConfig = {
     pasteURL: false,
     bulkUpload: false,
     displayPreview: true,
+    hideRemoveFile: true,
     withMetadata: false,
     modifyResponseHeaders: ({ headers }) => {
       headers.set('X-Content-Type-Options', 'nosniff')
@@ -79,7 +81,7 @@ export const Assets: CollectionConfig = {
           name: 'takenAt',
           type: 'date',
           label: label('Waktu pengambilan', 'Taken at'),
-          admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm' } },
+          admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' } },
         },
       ],
     },

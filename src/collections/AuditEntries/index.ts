@@ -21,6 +21,7 @@ export const AuditEntries: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'action',
+    hideAPIURL: true,
     defaultColumns: ['at', 'action', 'actorName', 'collection', 'reason'],
     group: label('Pengawasan', 'Oversight'),
     pagination: { defaultLimit: 50 },

@@ -30,6 +30,7 @@ export const PressReleases: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'stage', 'kind', 'unit', 'number', 'updatedAt'],
     group: label('Ruang berita', 'Newsroom'),
     listSearchableFields: ['title', 'lead', 'number'],
@@ -109,13 +110,13 @@ export const PressReleases: CollectionConfig = {
       name: 'occurredAt',
       type: 'date',
       label: label('Waktu kejadian', 'Occurred at'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm' } },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' } },
     },
     {
       name: 'embargoUntil',
       type: 'date',
       label: label('Embargo sampai', 'Embargo until'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm' } },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' } },
     },
     { ...flagsField(), admin: { ...flagsField().admin, position: 'sidebar' } },
     { ...classificationField(), admin: { position: 'sidebar' } },

@@ -20,6 +20,7 @@ export const Units: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     defaultColumns: ['name', 'code', 'kind', 'level'],
     listSearchableFields: ['name', 'code'],
     group: label('Organisasi', 'Organisation'),

@@ -37,6 +37,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     defaultColumns: ['name', 'email', 'updatedAt'],
     group: label('Organisasi', 'Organisation'),
     listSearchableFields: ['name', 'email'],
