@@ -13,6 +13,7 @@ import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { PressReleases } from './src/collections/PressReleases'
 import { announces, withdrawalReason } from './src/collections/PressReleases/announce'
+import { pressReleaseDesk } from './src/collections/PressReleases/desk'
 import { presentPressRelease } from './src/collections/PressReleases/present'
 import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { Units } from './src/collections/Units'
@@ -24,7 +25,9 @@ import { distributionAccess } from './src/access/distribution'
 import { mailOutbox } from './src/plugins/mail-outbox'
 import { mediaHub } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
+import { houseStyle } from './src/plugins/house-style'
 import { limitedQueries } from './src/plugins/limited-queries'
+import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { unitScope } from './src/plugins/unit-scope'
 import { strictTransactions } from './src/plugins/strict-transactions'
 
@@ -54,7 +57,14 @@ const config = buildConfig({
     }),
     mediaHub({
       units: 'units',
-      sources: { 'press-releases': { type: 'press_release', announces, withdrawalReason, present: presentPressRelease } },
+      sources: {
+        'press-releases': {
+          type: 'press_release',
+          announces,
+          withdrawalReason,
+          present: presentPressRelease,
+        },
+      },
       outlets: { access: distributionAccess },
       webhookEndpoints: { access: distributionAccess },
       allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
@@ -72,8 +82,24 @@ const config = buildConfig({
         requestChecksumCalculation: 'WHEN_REQUIRED',
         responseChecksumValidation: 'WHEN_REQUIRED',
         ...(settings.S3_ACCESS_KEY_ID && settings.S3_SECRET_ACCESS_KEY
-          ? { credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY } }
+          ? {
+              credentials: {
+                accessKeyId: settings.S3_ACCESS_KEY_ID,
+                secretAccessKey: settings.S3_SECRET_ACCESS_KEY,
+              },
+            }
           : {}),
+      },
+    }),
+    newsroomDesk({
+      start: [{ collection: 'press-releases', label: { id: 'Tulis siaran pers', en: 'Write a press release' } }],
+      lists: pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
+    }),
+    houseStyle({
+      product: 'Hub Humas',
+      promise: {
+        id: 'Ruang kerja informasi publik: menulis, mengesahkan, dan menerbitkan siaran pers satuan.',
+        en: 'The workroom for public information: write, approve and publish the releases of your unit.',
       },
     }),
     limitedQueries(),
@@ -103,7 +129,7 @@ const config = buildConfig({
     avatar: 'default',
     dateFormat: 'd MMMM yyyy HH.mm',
     timezones: { defaultTimezone: 'Asia/Jakarta' },
-    meta: { titleSuffix: ' · Hub Humas', description: 'Ruang kerja Hub Humas', defaultOGImageType: 'off' },
+    meta: { description: 'Ruang kerja Hub Humas', defaultOGImageType: 'off' },
     importMap: { baseDir: path.resolve('src') },
   },
   typescript: { outputFile: path.resolve('src/payload-types.ts') },

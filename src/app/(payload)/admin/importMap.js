@@ -16,7 +16,12 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { StageCell as StageCell_a2984beebf8cc550047cec2715b8b478 } from '../../../plugins/approval-workflow/components/StageCell'
 import { NoField as NoField_3399a8ca510717b4e55aa4a8509242c3 } from '../../../plugins/approval-workflow/components/NoField'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
+import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
+import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
+import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../plugins/house-style/components/Promise'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../../../plugins/house-style/components/HouseStyle'
+import { Desk as Desk_3ea723f8f0abed73bd9c9259965e0f22 } from '../../../plugins/newsroom-desk/components/Desk'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -39,6 +44,11 @@ export const importMap = {
   "/plugins/approval-workflow/components/StageCell#StageCell": StageCell_a2984beebf8cc550047cec2715b8b478,
   "/plugins/approval-workflow/components/NoField#NoField": NoField_3399a8ca510717b4e55aa4a8509242c3,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
+  "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
+  "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
+  "/plugins/house-style/components/Promise#Promise": Promise_bfc09244b3d1ff0854bda4b1f877795b,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
+  "/plugins/newsroom-desk/components/Desk#Desk": Desk_3ea723f8f0abed73bd9c9259965e0f22,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,44 @@
+/** Words of Payload that read better our way, and those of the Lexical editor, which has no Indonesian of its own. */
+export const houseTranslations = {
+  id: {
+    general: {
+      noLabel: 'Belum ada',
+    },
+    version: {
+      preview: 'Pratinjau seperti dilihat publik',
+    },
+    lexical: {
+      general: {
+        placeholder: "Mulai menulis, atau ketik '/' untuk perintah …",
+        slashMenuBasicGroupLabel: 'Dasar',
+        slashMenuListGroupLabel: 'Daftar',
+        toolbarItemsActive: '{{count}} aktif',
+      },
+      heading: { label: 'Judul {{headingLevel}}' },
+      align: {
+        alignCenterLabel: 'Rata tengah',
+        alignJustifyLabel: 'Rata kiri-kanan',
+        alignLeftLabel: 'Rata kiri',
+        alignRightLabel: 'Rata kanan',
+      },
+      blockquote: { label: 'Kutipan' },
+      paragraph: { label: 'Paragraf', label2: 'Teks biasa' },
+      relationship: { label: 'Relasi' },
+      upload: { label: 'Materi' },
+      link: { label: 'Tautan', loadingWithEllipsis: 'Memuat …' },
+      checklist: { label: 'Daftar centang' },
+      orderedList: { label: 'Daftar bernomor' },
+      unorderedList: { label: 'Daftar butir' },
+      horizontalRule: { label: 'Garis pemisah' },
+      indent: { decreaseLabel: 'Kurangi inden', increaseLabel: 'Tambah inden' },
+    },
+  },
+  en: {
+    general: {
+      noLabel: 'None yet',
+    },
+    version: {
+      preview: 'Preview as the public will see it',
+    },
+  },
+}
