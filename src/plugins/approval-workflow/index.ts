@@ -6,6 +6,7 @@ import { stageField } from './fields/stageField'
 import { stepsField } from './fields/stepsField'
 import { guardStage } from './hooks/guardStage'
 import { lockRow } from './hooks/lockRow'
+import { refuseStale } from './hooks/refuseStale'
 import { recordEdit } from './hooks/recordEdit'
 import type { ApprovalWorkflowOptions, CollectionWorkflow } from './options'
 import { verifyTables } from './steps/verifyTables'
@@ -62,6 +63,7 @@ function underWorkflow(
     admin: withSaveButton(collection),
     hooks: {
       ...collection.hooks,
+      beforeValidate: [refuseStale, ...(collection.hooks?.beforeValidate ?? [])],
       beforeOperation: [lockRow, ...(collection.hooks?.beforeOperation ?? [])],
       beforeChange: [guardStage(workflow, options), ...(collection.hooks?.beforeChange ?? [])],
       afterChange: [recordEdit(workflow), ...(collection.hooks?.afterChange ?? [])],

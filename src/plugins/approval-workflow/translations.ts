@@ -30,6 +30,8 @@ const id: Words = {
       'Pada tahap ini naskah tidak dapat Anda ubah. Editor yang menanganinya, atau tunggu dikembalikan.',
     'workflow.no_restore':
       'Versi lama tidak dapat dipulihkan langsung. Salin teksnya ke naskah, lalu ajukan.',
+    'workflow.stale':
+      'Naskah ini sudah diubah atau dipindahkan orang lain sejak Anda membukanya. Salin tulisan Anda, muat ulang halaman, lalu coba lagi.',
     'workflow.bad_order': 'Permintaan langkah tidak terbaca. Kirim {"action", "note", "at"}.',
     'completeness.title': 'Judul belum diisi.',
     'completeness.lead': 'Teras berita belum diisi.',
@@ -59,6 +61,8 @@ const en: Words = {
     'workflow.not_editable':
       'You cannot change the text at this stage. The editor has it, or wait until it is returned.',
     'workflow.no_restore': 'An old version cannot be restored directly. Copy its text and submit it.',
+    'workflow.stale':
+      'Somebody has changed or moved this document since you opened it. Copy what you wrote, reload the page and try again.',
     'workflow.bad_order': 'The order of the step cannot be read. Send {"action", "note", "at"}.',
     'completeness.title': 'The title is missing.',
     'completeness.lead': 'The lead is missing.',

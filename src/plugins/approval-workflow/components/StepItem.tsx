@@ -59,7 +59,7 @@ export function StepItem({ step, first, waitsFor, onTake }: Props) {
           aria-disabled={closed || sending}
           className="workflow-button"
           data-step={step.action}
-          data-weight={step.undoes ? 'quiet' : first && !closed ? 'main' : 'plain'}
+          data-weight={weightOf(step, first && !closed)}
           onClick={press}
           ref={button}
           type="button"
@@ -103,3 +103,7 @@ function Missing({ id, problems, step }: { id: string; problems: Problem[]; step
     </div>
   )
 }
+
+/** Only the step that leads straight on stands out; one that asks for a reason is never the obvious next. */
+const weightOf = ({ needsNote, undoes }: StepAnswer, next: boolean) =>
+  undoes ? 'quiet' : next && !needsNote ? 'main' : 'plain'

@@ -29,14 +29,15 @@ function Steps({ collection, id }: { collection: string; id: string | number }) 
   const modified = useFormModified()
   const { say } = useWords()
   const status = useRef<HTMLParagraphElement>(null)
-  const [told, setTold] = useState('')
+  const [told, setTold] = useState<{ kind: 'taken' | 'overtaken'; text: string }>()
 
   const take = async (step: StepAnswer, given: StepOrder): Promise<Outcome> => {
-    setTold('')
+    setTold(undefined)
     const outcome = await order(given)
     const overtaken = outcome.kind === 'refused' && (outcome.status === 409 || outcome.status === 404)
     if (outcome.kind !== 'taken' && !overtaken) return outcome
-    setTold(overtaken ? outcome.message : say('done', { step: step.label, stage: step.toLabel }))
+    const text = overtaken ? outcome.message : say('done', { step: step.label, stage: step.toLabel })
+    setTold({ kind: overtaken ? 'overtaken' : 'taken', text })
     clearRouteCache()
     await reload()
     status.current?.focus()
@@ -50,8 +51,15 @@ function Steps({ collection, id }: { collection: string; id: string | number }) 
           <span>{say('stage')}</span> <StageBadge label={answer.stageLabel} tone={answer.tone} />
         </p>
       )}
-      <p aria-live="polite" className="workflow-status" ref={status} role="status" tabIndex={-1}>
-        {told}
+      <p
+        aria-live="polite"
+        className="workflow-status"
+        data-kind={told?.kind}
+        ref={status}
+        role="status"
+        tabIndex={-1}
+      >
+        {told?.text}
       </p>
       {failed && (
         <p className="workflow-error" role="alert">
@@ -103,6 +111,7 @@ function LastNote({ entries }: { entries: HistoryEntry[] }) {
 
 /** What can be done here: open steps that lead on, then those that take back, then the closed ones. */
 function arranged(actions: StepAnswer[]): StepAnswer[] {
-  const rank = (step: StepAnswer) => (step.open ? 0 : 2) + (step.undoes ? 1 : 0)
+  const rank = (step: StepAnswer) =>
+    (step.open ? 0 : 4) + (step.undoes ? 2 : 0) + (step.needsNote || step.needsTime ? 1 : 0)
   return actions.filter((step) => step.fromHere).sort((one, other) => rank(one) - rank(other))
 }
