@@ -6,6 +6,7 @@ import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit } from '../../hooks'
 import { endSessions } from './endpoints/endSessions'
+import { inEvenTime } from './endpoints/inEvenTime'
 import { endOtherSessions } from './hooks/endOtherSessions'
 import { guardPosts } from './hooks/guardPosts'
 import { homeUnit } from './hooks/homeUnit'
@@ -45,7 +46,11 @@ export const Users: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  endpoints: [endSessions],
+  endpoints: [
+    endSessions,
+    inEvenTime('/login', { least: 700, tells: ({ ok }) => !ok }),
+    inEvenTime('/forgot-password', { least: 400 }),
+  ],
   hooks: {
     beforeValidate: [homeUnit],
     beforeChange: [guardPosts, endOtherSessions],

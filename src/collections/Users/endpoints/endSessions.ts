@@ -16,11 +16,29 @@ export const endSessions: Endpoint = {
     if (!person || (person.id !== id && !holds(req, 'admin'))) throw new Forbidden(req.t)
     await inTransaction(req, async () => {
       const user = await req.payload.findByID({
-        collection: 'users', id, depth: 0, overrideAccess: false, user: req.user, req, disableErrors: true,
+        collection: 'users',
+        id,
+        depth: 0,
+        overrideAccess: false,
+        user: req.user,
+        req,
+        disableErrors: true,
       })
-      if (!user) throw new APIError('Pengguna tidak ditemukan. / No such user.', 404, { code: 'user.not_found' }, true)
-      await req.payload.db.updateOne({ collection: 'users', id, data: { sessions: [] }, req, returning: false })
-      await writeAudit(req, { action: 'user.sessions_ended', collection: 'users', documentId: id, scope: user.scope })
+      if (!user)
+        throw new APIError('Pengguna tidak ditemukan. / No such user.', 404, { code: 'user.not_found' }, true)
+      await req.payload.db.updateOne({
+        collection: 'users',
+        id,
+        data: { sessions: [] },
+        req,
+        returning: false,
+      })
+      await writeAudit(req, {
+        action: 'user.sessions_ended',
+        collection: 'users',
+        documentId: id,
+        scope: user.scope,
+      })
     })
     return Response.json({ ended: true })
   },
