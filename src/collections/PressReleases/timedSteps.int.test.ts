@@ -4,6 +4,7 @@ import { aPressRelease, aTree, aUser, type Colleague } from '../../../tests/supp
 import { useDatabase } from '../../../tests/support/database'
 import { takeStep } from '../../plugins/approval-workflow'
 import { startJobs } from '../../plugins/approval-workflow/jobs'
+import { takeIfDue } from '../../plugins/approval-workflow/steps/dueSteps'
 
 const database = await useDatabase()
 const { pool } = database
@@ -111,6 +112,22 @@ it('lets the return of a person win who came first', async () => {
   client.release()
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect((await stored(id)).stage).toBe('returned')
+})
+
+it('looks again under the lock: what was put off or returned and approved anew meanwhile stays', async () => {
+  const publish = {
+    collection: 'press-releases',
+    action: 'publish',
+    from: ['approved', 'scheduled'],
+    column: 'scheduled_at',
+  }
+  const later = await aScheduled()
+  expect(await takeIfDue(payload, publish, later)).toBe(false)
+  await step(approver, later, 'return', { note: 'Tunda' })
+  await step(writer, later, 'submit')
+  await step(approver, later, 'approve')
+  expect(await takeIfDue(payload, publish, later)).toBe(false)
+  expect((await stored(later)).stage).toBe('approved')
 })
 
 it('goes by the clock of the database, not by that of the process', async () => {
