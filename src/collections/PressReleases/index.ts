@@ -44,7 +44,12 @@ export const PressReleases: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseUnknownFields],
     beforeValidate: [refuseBrokenBody],
-    beforeChange: [keepNumbered, stampAuthor, refuseForeignUnit({ roles: [...contributors] }), refuseForeignAssets],
+    beforeChange: [
+      keepNumbered,
+      stampAuthor,
+      refuseForeignUnit({ roles: [...contributors] }),
+      refuseForeignAssets,
+    ],
     afterChange: [recordAudit('press_release')],
   },
   fields: [
@@ -89,7 +94,17 @@ export const PressReleases: CollectionConfig = {
         ),
       },
     },
-    unitField({ position: 'sidebar' }),
+    {
+      name: 'checklist',
+      type: 'ui',
+      label: label('Kelengkapan 5W1H', 'The six questions'),
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/collections/PressReleases/components/FiveWOneH#FiveWOneH' },
+      },
+    },
+    unitField({ position: 'sidebar', beginsWithOwn: true }),
     {
       name: 'kind',
       type: 'select',
@@ -110,13 +125,19 @@ export const PressReleases: CollectionConfig = {
       name: 'occurredAt',
       type: 'date',
       label: label('Waktu kejadian', 'Occurred at'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' },
+      },
     },
     {
       name: 'embargoUntil',
       type: 'date',
       label: label('Embargo sampai', 'Embargo until'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' },
+      },
     },
     { ...flagsField(), admin: { ...flagsField().admin, position: 'sidebar' } },
     { ...classificationField(), admin: { position: 'sidebar' } },

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { aPressRelease, aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
-import { takeStep } from '../../plugins/approval-workflow'
-import { startJobs } from '../../plugins/approval-workflow/jobs'
-import { takeIfDue } from '../../plugins/approval-workflow/steps/dueSteps'
+import { takeStep } from './index'
+import { startJobs } from './jobs'
+import { takeIfDue } from './steps/dueSteps'
 
 const database = await useDatabase()
 const { pool } = database
