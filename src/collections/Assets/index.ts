@@ -81,13 +81,15 @@ export const Assets: CollectionConfig = {
           name: 'takenAt',
           type: 'date',
           label: label('Waktu pengambilan', 'Taken at'),
-          admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' } },
+          admin: {
+            date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' },
+          },
         },
       ],
     },
     { name: 'keywords', type: 'text', hasMany: true, label: label('Kata kunci', 'Keywords') },
     flagsField(),
-    unitField({ position: 'sidebar' }),
+    unitField({ position: 'sidebar', beginsWithOwn: true }),
     { ...classificationField(), admin: { position: 'sidebar' } },
     {
       name: 'kind',
@@ -95,7 +97,11 @@ export const Assets: CollectionConfig = {
       required: true,
       label: label('Jenis', 'Kind'),
       access: { create: onlyTheSystem, update: onlyTheSystem },
-      admin: { position: 'sidebar', readOnly: true, description: label('Ditentukan dari isi berkas.', 'Decided from the bytes.') },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: label('Ditentukan dari isi berkas.', 'Decided from the bytes.'),
+      },
       options: [
         option('photo', 'Foto', 'Photo'),
         option('video', 'Video', 'Video'),

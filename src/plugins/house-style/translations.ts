@@ -5,7 +5,7 @@ export const houseTranslations = {
       noLabel: 'Belum ada',
     },
     version: {
-      preview: 'Pratinjau seperti dilihat publik',
+      preview: 'Pratinjau publik',
     },
     lexical: {
       general: {
@@ -38,7 +38,7 @@ export const houseTranslations = {
       noLabel: 'None yet',
     },
     version: {
-      preview: 'Preview as the public will see it',
+      preview: 'Public preview',
     },
   },
 }

@@ -13,6 +13,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FiveWOneH as FiveWOneH_5e031e8553d72ae025edecd82cc0b9e7 } from '../../../collections/PressReleases/components/FiveWOneH'
 import { StageCell as StageCell_a2984beebf8cc550047cec2715b8b478 } from '../../../plugins/approval-workflow/components/StageCell'
 import { NoField as NoField_3399a8ca510717b4e55aa4a8509242c3 } from '../../../plugins/approval-workflow/components/NoField'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
@@ -41,6 +42,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/collections/PressReleases/components/FiveWOneH#FiveWOneH": FiveWOneH_5e031e8553d72ae025edecd82cc0b9e7,
   "/plugins/approval-workflow/components/StageCell#StageCell": StageCell_a2984beebf8cc550047cec2715b8b478,
   "/plugins/approval-workflow/components/NoField#NoField": NoField_3399a8ca510717b4e55aa4a8509242c3,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
