@@ -1,5 +1,6 @@
 const ZONES: Record<string, string> = {
   'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
 }
