@@ -27,15 +27,24 @@ export const unitScope =
     const moved = moveSubtree({ units, scoped, holders })
     const collections = (config.collections ?? []).map((collection): CollectionConfig => {
       if (collection.slug === units) {
-        return withHooks({ ...collection, fields: [...collection.fields, ...scopeFields(true)] }, [stampUnit(units)], [moved])
+        return withHooks(
+          { ...collection, fields: [...collection.fields, ...scopeFields(true)] },
+          [stampUnit(units)],
+          [moved],
+        )
       }
-      if (records.includes(collection.slug)) return { ...collection, fields: [...collection.fields, ...scopeFields(false)] }
+      if (records.includes(collection.slug))
+        return { ...collection, fields: [...collection.fields, ...scopeFields(false)] }
       const isScoped = scoped.includes(collection.slug)
       const posts = holders[collection.slug]
       if (!isScoped && !posts) return collection
       const fields = posts ? extendPosts(collection.fields, posts) : collection.fields
       const before = [...(isScoped ? [stampScope(units)] : []), ...(posts ? [stampPosts(units, posts)] : [])]
-      return withHooks({ ...collection, fields: [...fields, ...(isScoped ? scopeFields(false) : [])] }, before, [])
+      return withHooks(
+        { ...collection, fields: [...fields, ...(isScoped ? scopeFields(false) : [])] },
+        before,
+        [],
+      )
     })
     return { ...config, collections }
   }
@@ -43,7 +52,11 @@ export const unitScope =
 type BeforeValidate = NonNullable<NonNullable<CollectionConfig['hooks']>['beforeValidate']>
 type AfterChange = NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']>
 
-const withHooks = (collection: CollectionConfig, beforeValidate: BeforeValidate, afterChange: AfterChange): CollectionConfig => ({
+const withHooks = (
+  collection: CollectionConfig,
+  beforeValidate: BeforeValidate,
+  afterChange: AfterChange,
+): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,

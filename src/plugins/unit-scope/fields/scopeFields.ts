@@ -11,11 +11,14 @@ export const scopeFields = (withDepth: boolean): Field[] => [
     access: written,
     admin: { hidden: true },
     fields: [
-      ...Array.from({ length: deepestLevel }, (_, index): Field => ({
-        name: scopeKey(index + 1),
-        type: 'text',
-        admin: { hidden: true },
-      })),
+      ...Array.from(
+        { length: deepestLevel },
+        (_, index): Field => ({
+          name: scopeKey(index + 1),
+          type: 'text',
+          admin: { hidden: true },
+        }),
+      ),
       ...(withDepth ? [{ name: 'depth', type: 'number', admin: { hidden: true } } satisfies Field] : []),
     ],
   },

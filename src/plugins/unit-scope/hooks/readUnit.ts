@@ -1,7 +1,12 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Scope } from '../../../domain/posts'
 
-export type ScopedUnit = { id: string; parent?: string | null; servesParent?: boolean; scope: Scope & { depth: number } }
+export type ScopedUnit = {
+  id: string
+  parent?: string | null
+  servesParent?: boolean
+  scope: Scope & { depth: number }
+}
 
 /** A unit with its stamped ancestors, read in the request's transaction; null when there is none. */
 export async function readUnit(req: PayloadRequest, units: string, id: unknown): Promise<ScopedUnit | null> {

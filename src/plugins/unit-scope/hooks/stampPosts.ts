@@ -12,7 +12,9 @@ export const stampPosts =
     for (const post of posts) {
       const unit = post?.unit ? await readUnit(req, units, post.unit) : null
       const served = unit?.servesParent && unit.parent ? await readUnit(req, units, idOf(unit.parent)) : unit
-      const reach: Reach | null = served ? { unit: String(served.id), depth: served.scope.depth, root: served.scope.u1 } : null
+      const reach: Reach | null = served
+        ? { unit: String(served.id), depth: served.scope.depth, root: served.scope.u1 }
+        : null
       stamped.push({ ...post, reach })
     }
     data[name] = stamped

@@ -19,7 +19,8 @@ export const stampUnit =
       throw refusal('unit.cycle', 'Satuan tidak dapat dipindahkan ke bawah dirinya sendiri.')
     }
     const stamped = scopeBelow(parent ? { scope: parent.scope, depth: parent.scope.depth } : null, String(id))
-    if (stamped.depth > deepestLevel) throw refusal('unit.too_deep', `Pohon satuan paling dalam ${deepestLevel} tingkat.`)
+    if (stamped.depth > deepestLevel)
+      throw refusal('unit.too_deep', `Pohon satuan paling dalam ${deepestLevel} tingkat.`)
     data.scope = { ...stamped.scope, depth: stamped.depth }
     return data
   }
