@@ -1,6 +1,16 @@
 /** Words of Payload that read better our way, and those of the Lexical editor, which has no Indonesian of its own. */
 export const houseTranslations = {
   id: {
+    house: {
+      more: 'Tindakan lain',
+      bold: 'Tebal',
+      italic: 'Miring',
+      link: 'Tautan',
+      edit: 'Sunting',
+      remove: 'Lepaskan',
+      move: 'Pindahkan urutan',
+      clear: 'Kosongkan tanggal',
+    },
     general: {
       noLabel: 'Belum ada',
     },
@@ -34,6 +44,16 @@ export const houseTranslations = {
     },
   },
   en: {
+    house: {
+      more: 'More actions',
+      bold: 'Bold',
+      italic: 'Italic',
+      link: 'Link',
+      edit: 'Edit',
+      remove: 'Remove',
+      move: 'Change the order',
+      clear: 'Clear the date',
+    },
     general: {
       noLabel: 'None yet',
     },

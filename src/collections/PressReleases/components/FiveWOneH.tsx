@@ -73,7 +73,7 @@ const read: Array<keyof Values> = ['title', 'lead', 'place', 'occurredAt', 'body
 /** The form's values as they stand, one field at a time so that other fields do not redraw the list. */
 function useFormValues(): Values {
   const values = read.map((name) => {
-    // biome-ignore lint/correctness/useHookAtTopLevel: the list of names never changes
+    // the list of names never changes, so neither does the order of hooks
     return [name, useFormFields(([fields]) => fields[name]?.value)] as const
   })
   return Object.fromEntries(values) as Values

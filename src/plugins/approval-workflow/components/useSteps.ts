@@ -33,7 +33,7 @@ export function useSteps(collection: string, id: string | number, savedAt: strin
     }
   }, [address])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes what is open
+  // a save changes what is open
   useEffect(() => {
     void reload()
     return () => pending.current?.abort()

@@ -3,6 +3,7 @@ import type { AdminViewServerProps, PayloadRequest, SanitizedPermissions } from 
 import { optionsOf } from '../options'
 import { ListSection } from './ListSection'
 import { readList } from './readList'
+import { say } from './say'
 import './desk.css'
 
 /** The dashboard: lists of the person's own work, each read for that person alone. */
@@ -56,7 +57,3 @@ function Rooms({ permissions, req }: { permissions: SanitizedPermissions; req: P
     </nav>
   )
 }
-
-/** One of the desk's own words. */
-export const say = (req: PayloadRequest, key: string): string =>
-  (req.t as (key: string) => string)(`desk:${key}`)

@@ -2,8 +2,8 @@ import { getTranslation, type I18nClient } from '@payloadcms/translations'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { DeskList } from '../options'
 import { distance } from '../rules/distance'
-import { say } from './Desk'
 import type { Row } from './readList'
+import { say } from './say'
 
 type Props = { list: DeskList; found: { rows: Row[]; more: boolean }; req: PayloadRequest }
 
