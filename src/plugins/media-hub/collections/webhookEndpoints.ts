@@ -63,7 +63,7 @@ const fields = ({ outlets, types, allowPrivate }: About): Field[] => [
     name: 'types',
     type: 'select',
     hasMany: true,
-    options: types,
+    options: types.map((type) => ({ value: type, label: eventLabel(type) })),
     label: label('Peristiwa', 'Events'),
     admin: {
       description: label(
@@ -109,3 +109,15 @@ const validUrl =
     const refusal = refuseWebhookUrl(value ?? '', allowPrivate)
     return refusal ? say(req, refusal) : true
   }
+
+const happenings: Record<string, { id: string; en: string }> = {
+  published: label('Terbit', 'Published'),
+  corrected: label('Diralat', 'Corrected'),
+  withdrawn: label('Dicabut', 'Withdrawn'),
+}
+
+/** An event in words, with the name under which a receiver gets it. */
+function eventLabel(type: string): { id: string; en: string } {
+  const words = happenings[type.split('.').at(-1) ?? '']
+  return label(words ? `${words.id} (${type})` : type, words ? `${words.en} (${type})` : type)
+}
