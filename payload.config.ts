@@ -92,7 +92,9 @@ const config = buildConfig({
       },
     }),
     newsroomDesk({
-      start: [{ collection: 'press-releases', label: { id: 'Tulis siaran pers', en: 'Write a press release' } }],
+      start: [
+        { collection: 'press-releases', label: { id: 'Tulis siaran pers', en: 'Write a press release' } },
+      ],
       lists: pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
     }),
     houseStyle({

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { z } from 'zod'
 
 /** A blank line in a .env file means "not set". */
-const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const blankIsAbsent = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => blankIsAbsent(value) ?? fallback, schema)
@@ -38,7 +39,12 @@ const schema = z.object({
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   /** host:port pairs, comma-separated, that outgoing webhooks may reach although they are private. */
   WEBHOOK_ALLOW_PRIVATE: withDefault(
-    z.string().transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)),
+    z.string().transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
     '',
   ),
   /** Where the admin process listens; the api process forwards /admin, /api and /_next to it when set. */
@@ -80,7 +86,9 @@ function keptSecret(dataDir: string, databaseUrl: string | undefined): string {
   const file = path.join(dataDir, 'payload-secret')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   if (databaseUrl) {
-    throw new SettingsError('PAYLOAD_SECRET is required when DATABASE_URL is set (32 or more random characters).')
+    throw new SettingsError(
+      'PAYLOAD_SECRET is required when DATABASE_URL is set (32 or more random characters).',
+    )
   }
   mkdirSync(dataDir, { recursive: true })
   const secret = randomBytes(32).toString('base64url')

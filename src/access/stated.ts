@@ -6,7 +6,9 @@ export const accessKeys = ['create', 'read', 'update', 'delete', 'readVersions',
 
 /** The access that a collection leaves unsaid. */
 export const unstated = (collection: Pick<CollectionConfig, 'access' | 'slug'>): string[] =>
-  accessKeys.filter((key) => typeof collection.access?.[key] !== 'function').map((key) => `${collection.slug}.${key}`)
+  accessKeys
+    .filter((key) => typeof collection.access?.[key] !== 'function')
+    .map((key) => `${collection.slug}.${key}`)
 
 /** Refuses to start when a collection leaves any access unsaid. Stands last among the plugins. @throws */
 export const refuseUnstatedAccess: Plugin = (config) => {
@@ -18,7 +20,10 @@ export const refuseUnstatedAccess: Plugin = (config) => {
 /** Preferences and locks belong to the person who made them. */
 const ownPreference: Access = ({ req }) => {
   if (!req.user) return false
-  const mine: Where[] = [{ 'user.value': { equals: req.user.id } }, { 'user.relationTo': { equals: req.user.collection } }]
+  const mine: Where[] = [
+    { 'user.value': { equals: req.user.id } },
+    { 'user.relationTo': { equals: req.user.collection } },
+  ]
   return { and: mine }
 }
 
@@ -36,7 +41,12 @@ const closed: AccessRules = {
 
 /** What Payload's own collections allow; one that is not named here opens to nobody. */
 const internal: Record<string, Partial<AccessRules>> = {
-  'payload-preferences': { create: signedIn, read: ownPreference, update: ownPreference, delete: ownPreference },
+  'payload-preferences': {
+    create: signedIn,
+    read: ownPreference,
+    update: ownPreference,
+    delete: ownPreference,
+  },
 }
 
 /** Closes Payload's internal collections, which plugins do not see, and proves that nothing was left out. @throws */
@@ -50,4 +60,3 @@ export async function closeInternalCollections(config: Promise<SanitizedConfig>)
   if (missing.length > 0) throw new Error(`These access rules are not stated: ${missing.join(', ')}`)
   return settled
 }
-

@@ -31,7 +31,9 @@ export function writeNumber(template: string, parts: NumberParts): string {
 
 /** Year and month of an instant in a unit's time zone: papers carry the date of their place. */
 export function yearMonth(at: Date, timeZone: string): { year: number; month: number } {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric' }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric' }).formatToParts(
+    at,
+  )
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
   return { year: read('year'), month: read('month') }
 }

@@ -50,6 +50,16 @@ export function reaches(post: Post, scope: Scope | null | undefined): boolean {
 }
 
 /** The roles a person holds over a row, now. */
-export function rolesOver(posts: readonly Post[] | null | undefined, scope: Scope | null | undefined, at: Date): Role[] {
-  return [...new Set(postsInForce(posts, at).filter((post) => reaches(post, scope)).map((post) => post.role))]
+export function rolesOver(
+  posts: readonly Post[] | null | undefined,
+  scope: Scope | null | undefined,
+  at: Date,
+): Role[] {
+  return [
+    ...new Set(
+      postsInForce(posts, at)
+        .filter((post) => reaches(post, scope))
+        .map((post) => post.role),
+    ),
+  ]
 }

@@ -22,7 +22,9 @@ const who = words(
 const why = words(
   'untuk|guna|karena|agar|supaya|sebab|bertujuan|tujuan|dalam rangka|demi|sehingga|menyusul|sebagai upaya|sebagai bentuk|mengingat',
 )
-const how = words('dengan|melalui|secara|lewat|cara|menggunakan|dilakukan|dilaksanakan|digelar|berlangsung|dimulai|meliputi')
+const how = words(
+  'dengan|melalui|secara|lewat|cara|menggunakan|dilakukan|dilaksanakan|digelar|berlangsung|dimulai|meliputi',
+)
 
 /**
  * The six questions a newsroom asks of a text, with where the answer is looked for. What, when and
@@ -31,7 +33,12 @@ const how = words('dengan|melalui|secara|lewat|cara|menggunakan|dilakukan|dilaks
 export function fiveWOneH(text: ReleaseText): Answer[] {
   const prose = `${text.lead ?? ''}\n${text.bodyText ?? ''}`
   return [
-    { question: 'what', found: filled(text.title) && (text.lead ?? '').trim().length >= shortestLead, field: 'lead', required: true },
+    {
+      question: 'what',
+      found: filled(text.title) && (text.lead ?? '').trim().length >= shortestLead,
+      field: 'lead',
+      required: true,
+    },
     { question: 'who', found: who.test(prose), field: 'lead', required: false },
     { question: 'when', found: filled(text.occurredAt), field: 'occurredAt', required: true },
     { question: 'where', found: filled(text.place), field: 'place', required: true },

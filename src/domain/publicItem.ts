@@ -50,10 +50,15 @@ export type PublicRendition = {
 }
 
 /** What the noun presents; the hub adds version, slug, instants and addresses. */
-export type Presented = Omit<PublicItem, 'version' | 'slug' | 'publishedAt' | 'updatedAt' | 'urls' | 'assets'> & {
+export type Presented = Omit<
+  PublicItem,
+  'version' | 'slug' | 'publishedAt' | 'updatedAt' | 'urls' | 'assets'
+> & {
   /** ids of the unit's ancestors from the root to itself, in step with unit.path */
   unitIds: string[]
-  assets: Array<Omit<PublicAsset, 'renditions'> & { renditions: Array<Omit<PublicRendition, 'url'> & { key: string }> }>
+  assets: Array<
+    Omit<PublicAsset, 'renditions'> & { renditions: Array<Omit<PublicRendition, 'url'> & { key: string }> }
+  >
 }
 
 /** Reserved name (RFC 2606) that stands for the hub's own address inside stored snapshots. */

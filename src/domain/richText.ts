@@ -41,7 +41,8 @@ export function richTextFaults(value: unknown): ShapeFault[] {
   const walk = (node: unknown, path: string, depth: number) => {
     nodes += 1
     if (nodes > richTextLimits.nodes || depth > richTextLimits.depth) return add(path, 'richtext.too_large')
-    if (!isNode(node) || typeof node.type !== 'string' || !Object.hasOwn(tags, node.type)) return add(path, 'richtext.unknown_node')
+    if (!isNode(node) || typeof node.type !== 'string' || !Object.hasOwn(tags, node.type))
+      return add(path, 'richtext.unknown_node')
     const allowed = tags[node.type]
     if (allowed && !allowed.includes(String(node.tag))) return add(path, 'richtext.unknown_tag')
     if (node.type === 'text' && typeof node.text !== 'string') return add(path, 'richtext.no_text')
@@ -68,4 +69,5 @@ function uploadOf(node: Node): boolean {
   return node.relationTo === 'assets' && typeof id === 'string'
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -12,14 +12,22 @@ export type UnitRow = {
   servesParent: boolean
 }
 
-export type TreeProblem = { code: string; reason: 'cycle' | 'orphan' | 'duplicate' | 'too_deep' | 'bad_value'; detail: string }
+export type TreeProblem = {
+  code: string
+  reason: 'cycle' | 'orphan' | 'duplicate' | 'too_deep' | 'bad_value'
+  detail: string
+}
 
 /** The stamped ancestors of a unit below a parent with that scope: the parent's, then itself. */
-export function scopeBelow(parent: { scope?: Scope | null; depth: number } | null, id: string): { scope: Scope; depth: number } {
+export function scopeBelow(
+  parent: { scope?: Scope | null; depth: number } | null,
+  id: string,
+): { scope: Scope; depth: number } {
   const depth = (parent?.depth ?? 0) + 1
   const scope: Scope = {}
   for (let level = 1; level <= deepestLevel; level += 1) {
-    scope[scopeKey(level)] = level < depth ? (parent?.scope?.[scopeKey(level)] ?? null) : level === depth ? id : null
+    scope[scopeKey(level)] =
+      level < depth ? (parent?.scope?.[scopeKey(level)] ?? null) : level === depth ? id : null
   }
   return { scope, depth }
 }
@@ -28,7 +36,10 @@ export function scopeBelow(parent: { scope?: Scope | null; depth: number } | nul
  * Rows in an order where every parent stands before its children, or the reasons why there is none.
  * `known` are codes that exist already and may be parents.
  */
-export function orderTree(rows: readonly UnitRow[], known: ReadonlySet<string>): { ordered: UnitRow[]; problems: TreeProblem[] } {
+export function orderTree(
+  rows: readonly UnitRow[],
+  known: ReadonlySet<string>,
+): { ordered: UnitRow[]; problems: TreeProblem[] } {
   const problems: TreeProblem[] = []
   const byCode = new Map<string, UnitRow>()
   for (const row of rows) {
@@ -47,7 +58,8 @@ export function orderTree(rows: readonly UnitRow[], known: ReadonlySet<string>):
     state.set(row.code, 'open')
     const parent = row.parent ? byCode.get(row.parent) : undefined
     const standing = !row.parent || (parent ? visit(parent, depth + 1) : known.has(row.parent))
-    if (row.parent && !parent && !known.has(row.parent)) problems.push({ code: row.code, reason: 'orphan', detail: row.parent })
+    if (row.parent && !parent && !known.has(row.parent))
+      problems.push({ code: row.code, reason: 'orphan', detail: row.parent })
     state.set(row.code, standing ? 'done' : 'bad')
     if (standing) ordered.push(row)
     return standing

@@ -31,7 +31,10 @@ export async function recordStep(req: PayloadRequest, step: StepTaken): Promise<
     collection: step.collection,
     documentId: step.doc.id,
     scope: step.doc.scope,
-    changes: { stage: { from: step.from, to: step.to }, ...(step.action === 'approve' ? { number: { to: step.doc.number } } : {}) },
+    changes: {
+      stage: { from: step.from, to: step.to },
+      ...(step.action === 'approve' ? { number: { to: step.doc.number } } : {}),
+    },
     reason: step.note,
   })
 }

@@ -14,7 +14,10 @@ export const fileKinds: Readonly<Record<string, { kind: AssetKind; ext: string }
   'audio/wav': { kind: 'audio', ext: 'wav' },
   'audio/ogg': { kind: 'audio', ext: 'ogg' },
   'application/pdf': { kind: 'document', ext: 'pdf' },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { kind: 'document', ext: 'docx' },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    kind: 'document',
+    ext: 'docx',
+  },
 }
 
 /** Most pixels of a photo: 120 megapixels, beyond any camera in use here. */

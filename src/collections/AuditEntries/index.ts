@@ -75,7 +75,12 @@ export const AuditEntries: CollectionConfig = {
     { name: 'actorId', type: 'text', index: true, label: label('ID pelaku', 'Actor id'), admin: readOnly },
     { name: 'actorName', type: 'text', label: label('Pelaku', 'Actor'), admin: readOnly },
     { name: 'address', type: 'text', label: label('Alamat jaringan', 'Network address'), admin: readOnly },
-    { name: 'changes', type: 'json', label: label('Perubahan', 'Changes'), admin: readOnly },
+    {
+      name: 'changes',
+      type: 'json',
+      label: label('Perubahan', 'Changes'),
+      admin: { ...readOnly, components: { Field: '/collections/AuditEntries/components/Changes#Changes' } },
+    },
     { name: 'reason', type: 'textarea', label: label('Alasan', 'Reason'), admin: readOnly },
     {
       name: 'previousHash',

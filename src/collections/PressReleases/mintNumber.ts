@@ -6,7 +6,8 @@ import { markOf } from './kinds'
 
 /**
  * Takes the next number of the unit's series for the year. The counter row stays locked until the
- * step commits, so two approvals never get one number and a failed one leaves no gap.
+ * step commits, so two approvals never get one number and a failed one leaves no gap. Names of units are
+ * not unique (there are two Polsek Bumi Agung): a namesake is told apart by its parent.
  */
 export async function mintNumber(
   req: PayloadRequest,
@@ -15,7 +16,10 @@ export async function mintNumber(
 ): Promise<string> {
   const db = await connectionOf(req)
   const { rows: units } = await db.execute(sql`
-    select own.name, own.time_zone as "timeZone",
+    select own.time_zone as "timeZone",
+      case when exists (select 1 from units namesake where lower(namesake.name) = lower(own.name) and namesake.id <> own.id)
+        then concat_ws(' ', own.name, (select parent.name from units parent where parent.id = own.parent_id))
+        else own.name end as name,
       (select up.number_template from units up
         where up.id::text in (own.scope_u1, own.scope_u2, own.scope_u3, own.scope_u4, own.scope_u5, own.scope_u6)
           and nullif(up.number_template, '') is not null

@@ -60,7 +60,13 @@ export const Users: CollectionConfig = {
     afterError: [recordFailedLogin],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, label: label('Nama', 'Name'), access: { update: onlyAdmins } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      label: label('Nama', 'Name'),
+      access: { update: onlyAdmins },
+    },
     unitField({
       access: { update: onlyAdmins },
       description: label('Satuan yang mengelola akun ini.', 'The unit that manages this account.'),

@@ -8,7 +8,9 @@ const link = (token?: string) => `${env().PUBLIC_URL}/admin/reset/${token ?? ''}
 export const resetMail = {
   expiration: 30 * 60 * 1000,
   generateEmailSubject: () => 'Atur ulang kata sandi Hub Humas / Reset your password',
-  generateEmailHTML: (args?: MailArgs) => `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
+  generateEmailHTML: (
+    args?: MailArgs,
+  ) => `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
 <p>Yth. ${escape(args?.user?.name ?? 'pengguna')},</p>
 <p>Kami menerima permintaan untuk mengatur ulang kata sandi akun Anda. Buka tautan ini dalam 30 menit:</p>
 <p><a href="${link(args?.token)}">${link(args?.token)}</a></p>

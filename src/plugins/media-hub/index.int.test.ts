@@ -93,7 +93,7 @@ it('refuses a source that is no collection', async () => {
 })
 
 it('publishes, corrects and withdraws with the change that says so', async () => {
-  const story = await payload.create({
+  const story: { id: string | number } = await payload.create({
     collection: 'stories' as never,
     data: { title: 'Satu', shown: true } as never,
   })
@@ -137,7 +137,7 @@ it('takes an announcement back with its cause', async () => {
 })
 
 const anEndpoint = async (data: Record<string, unknown> = {}) => {
-  const outlet = await payload.create({
+  const outlet: { id: string | number } = await payload.create({
     collection: 'newsrooms' as never,
     data: { name: `Redaksi ${Math.random()}` } as never,
   })

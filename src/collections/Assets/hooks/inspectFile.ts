@@ -14,12 +14,20 @@ export const inspectFile: CollectionBeforeOperationHook = async ({ args, operati
   const file = req.file as IncomingFile | undefined
   if (!file || (operation !== 'create' && operation !== 'update') || file.originalFilename) return args
   if (operation === 'update') {
-    throw refusal('file.fixed', 'Berkas tidak dapat diganti: naskah yang terbit merujuk kepadanya. Unggah sebagai materi baru.', 409)
+    throw refusal(
+      'file.fixed',
+      'Berkas tidak dapat diganti: naskah yang terbit merujuk kepadanya. Unggah sebagai materi baru.',
+      409,
+    )
   }
   const detected = await fileTypeFromBuffer(file.data)
   const known = detected && fileKinds[detected.mime.split(';')[0] ?? '']
   if (!detected || !known) {
-    throw refusal('file.type', 'Jenis berkas ini tidak diterima. Kirim foto (JPEG, PNG, WebP), video, audio, PDF, atau DOCX.', 415)
+    throw refusal(
+      'file.type',
+      'Jenis berkas ini tidak diterima. Kirim foto (JPEG, PNG, WebP), video, audio, PDF, atau DOCX.',
+      415,
+    )
   }
   if (known.kind === 'photo') await refuseFlood(file.data)
   file.originalFilename = file.name
@@ -32,7 +40,11 @@ export const inspectFile: CollectionBeforeOperationHook = async ({ args, operati
 async function refuseFlood(data: Buffer): Promise<void> {
   const { width, height } = await readHeader(data)
   if (width * height > mostPixels) {
-    throw refusal('file.too_many_pixels', `Foto terlalu besar: ${width} × ${height} piksel. Paling besar 120 megapiksel.`, 413)
+    throw refusal(
+      'file.too_many_pixels',
+      `Foto terlalu besar: ${width} × ${height} piksel. Paling besar 120 megapiksel.`,
+      413,
+    )
   }
 }
 
@@ -41,8 +53,12 @@ async function readHeader(data: Buffer): Promise<{ width: number; height: number
     const { width, height } = await sharp(data, { limitInputPixels: false }).metadata()
     return { width, height }
   } catch (cause) {
-    throw Object.assign(refusal('file.broken', 'Berkas foto rusak atau tidak lengkap. Kirim ulang berkas aslinya.', 400), { cause })
+    throw Object.assign(
+      refusal('file.broken', 'Berkas foto rusak atau tidak lengkap. Kirim ulang berkas aslinya.', 400),
+      { cause },
+    )
   }
 }
 
-const refusal = (code: string, message: string, status: number) => new APIError(message, status, { code }, true)
+const refusal = (code: string, message: string, status: number) =>
+  new APIError(message, status, { code }, true)

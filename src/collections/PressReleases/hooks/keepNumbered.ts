@@ -8,7 +8,10 @@ export const keepNumbered: CollectionBeforeChangeHook = ({ data, originalDoc }) 
   throw new APIError(
     'Satuan dan jenis tidak dapat diubah setelah naskah bernomor. / Unit and kind stay once a number is given.',
     409,
-    { code: 'press_release.numbered', problems: changed.map((field) => ({ field, code: 'press_release.numbered' })) },
+    {
+      code: 'press_release.numbered',
+      problems: changed.map((field) => ({ field, code: 'press_release.numbered' })),
+    },
     true,
   )
 }

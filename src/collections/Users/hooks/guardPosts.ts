@@ -9,13 +9,22 @@ import { scopesOf } from '../scopesOf'
  */
 export const guardPosts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const person = personOf(req)
-  const changed = data.posts !== undefined && JSON.stringify(bare(data.posts)) !== JSON.stringify(bare(originalDoc?.posts))
+  const changed =
+    data.posts !== undefined && JSON.stringify(bare(data.posts)) !== JSON.stringify(bare(originalDoc?.posts))
   const moved = data.unit !== undefined && data.unit !== originalDoc?.unit
   if (!person || (!changed && !moved)) return data
-  if (originalDoc?.id === person.id) throw refusal('posts.own', 'Jabatan sendiri hanya dapat diubah administrator lain.')
-  const reach = postsInForce(person.posts, new Date()).flatMap((post) => (post.role === 'admin' && post.reach ? [post.reach] : []))
-  const touched = [...difference(data.posts, originalDoc?.posts), ...difference(originalDoc?.posts, data.posts)]
-  const units = [...new Set([...(changed ? touched.map((post) => post.unit) : []), ...(moved ? [String(data.unit)] : [])])]
+  if (originalDoc?.id === person.id)
+    throw refusal('posts.own', 'Jabatan sendiri hanya dapat diubah administrator lain.')
+  const reach = postsInForce(person.posts, new Date()).flatMap((post) =>
+    post.role === 'admin' && post.reach ? [post.reach] : [],
+  )
+  const touched = [
+    ...difference(data.posts, originalDoc?.posts),
+    ...difference(originalDoc?.posts, data.posts),
+  ]
+  const units = [
+    ...new Set([...(changed ? touched.map((post) => post.unit) : []), ...(moved ? [String(data.unit)] : [])]),
+  ]
   for (const scope of await scopesOf(req, units)) {
     if (!reach.some(({ unit, depth }) => scope[scopeKey(depth)] === unit)) {
       throw refusal('posts.foreign_unit', 'Jabatan ini berada di satuan di luar kewenangan Anda.')

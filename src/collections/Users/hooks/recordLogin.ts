@@ -11,12 +11,19 @@ import { writeAudit } from '../../../hooks/writeAudit'
 /** Records a sign-in, in its transaction. */
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
   const { id, name, scope } = user
-  await writeAudit(req, { action: 'user.signed_in', collection: 'users', documentId: id, scope, actor: { id, name } })
+  await writeAudit(req, {
+    action: 'user.signed_in',
+    collection: 'users',
+    documentId: id,
+    scope,
+    actor: { id, name },
+  })
 }
 
 /** Records a sign-out. */
 export const recordLogout: CollectionAfterLogoutHook = async ({ req }) => {
-  if (req.user) await writeAudit(req, { action: 'user.signed_out', collection: 'users', documentId: String(req.user.id) })
+  if (req.user)
+    await writeAudit(req, { action: 'user.signed_out', collection: 'users', documentId: String(req.user.id) })
 }
 
 /** Records a refused sign-in without saying whether the account exists: the name tried is not kept. */
