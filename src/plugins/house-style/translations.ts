@@ -13,6 +13,9 @@ export const houseTranslations = {
     },
     general: {
       noLabel: 'Belum ada',
+      edit: 'Sunting',
+      editLabel: 'Sunting {{label}}',
+      noResultsDescription: 'Belum ada isinya, atau tidak ada yang cocok dengan filter di atas.',
     },
     version: {
       preview: 'Pratinjau publik',
@@ -56,6 +59,9 @@ export const houseTranslations = {
     },
     general: {
       noLabel: 'None yet',
+      edit: 'Edit',
+      editLabel: 'Edit {{label}}',
+      noResultsDescription: 'There is nothing yet, or nothing fits the filter above.',
     },
     version: {
       preview: 'Public preview',
