@@ -3,6 +3,7 @@ import type { NewsroomDeskOptions } from './options'
 import { deskTranslations } from './translations'
 
 export type { DeskList, NewsroomDeskOptions } from './options'
+export { readList } from './components/readList'
 export { startOfWeek } from './rules/startOfWeek'
 
 /** The first page after signing in: what waits for this person, what came back, what went out. */
