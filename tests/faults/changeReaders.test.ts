@@ -5,7 +5,7 @@ import type { Change } from '../support/feeds'
 import { startInstallation } from '../support/installation'
 
 const editors = 20
-const each = 4
+const each = 3
 
 const hub = await startInstallation({ processes: ['admin', 'api'] })
 
@@ -23,15 +23,16 @@ async function approvedReleases(): Promise<Array<() => Promise<number>>> {
   )
 }
 
-/** Reads on from wherever it stands until it has seen everything; `limit` items at a time. */
+/** Reads on from wherever it stands, `limit` items at a time, until nothing has come for a second after all is over. */
 async function follow(limit: number, isOver: () => boolean): Promise<Change[]> {
   const seen: Change[] = []
+  let quietSince = performance.now()
   for (let after = 0; ; ) {
-    const over = isOver()
     const { body } = await hub.get(`/v1/changes?after=${after}&limit=${limit}`)
     seen.push(...body.items)
     after = body.next
-    if (over && body.items.length === 0) return seen
+    if (body.items.length > 0 || !isOver()) quietSince = performance.now()
+    else if (performance.now() - quietSince > 1000) return seen
   }
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { desks, newDeskLog, publishRelease } from '../support/desk'
 import { eventually } from '../support/eventually'
-import { readChanges } from '../support/feeds'
+import { settledChanges } from '../support/feeds'
 import { fillDatabase } from '../support/globalInstallation'
 import { startInstallation } from '../support/installation'
 import { startOwnPostgres } from '../support/ownPostgres'
@@ -102,7 +102,7 @@ describe('while PostgreSQL is stopped and started under load', () => {
   })
 
   it('nothing acknowledged was lost, and the outlet gets all of it', async () => {
-    const changes = await readChanges(hub)
+    const changes = await settledChanges(hub)
     expect(changes.map(({ seq }) => seq)).toEqual(changes.map((_, index) => index + 1))
     expect(changes.map(({ id }) => id).sort()).toEqual([...published].sort())
     await eventually(

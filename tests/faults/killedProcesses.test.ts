@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../support/audit'
 import { type Ack, type DeskLog, desks, newDeskLog, publishRelease } from '../support/desk'
 import { eventually } from '../support/eventually'
-import { type Change, readChanges } from '../support/feeds'
+import { type Change, settledChanges } from '../support/feeds'
 import { startInstallation } from '../support/installation'
 import type { ProcessName } from '../support/hubProcess'
 import { photoWithPosition } from '../support/photo'
@@ -71,7 +71,7 @@ beforeAll(async () => {
     nemesis('admin', 25, 175),
     nemesis('worker', 20, lastWorkerKill),
   ])
-  changes = await readChanges(hub)
+  changes = await settledChanges(hub)
 })
 
 const acknowledged = (action: Ack['action']) => log.acknowledged.filter((ack) => ack.action === action)

@@ -1,9 +1,10 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aRelease, bodyOf } from '../support/aRelease'
+import { asOneJourney } from '../support/asOneJourney'
 import { verifyAudit } from '../support/audit'
 import { eventually } from '../support/eventually'
-import { readChanges } from '../support/feeds'
+import { readChanges, settledChanges } from '../support/feeds'
 import { startInstallation } from '../support/installation'
 import type { Person } from '../support/person'
 import { photoWithPosition, secretOfThePhoto } from '../support/photo'
@@ -23,6 +24,7 @@ let photos: string[]
 const take = async (person: Person, action: string, note?: string) => {
   const { status, body, text } = await person.step(id, { action, ...(note ? { note } : {}) })
   expect(status, text).toBe(200)
+  await settledChanges(hub)
   return body
 }
 const letter = (type: string) =>
@@ -35,6 +37,8 @@ beforeAll(async () => {
 })
 
 describe('a release of a Polres, over REST', () => {
+  asOneJourney()
+
   it('is written by its operator with two photos', async () => {
     const unit = await hub.unit('POLDA.KALSEL.BANJARBARU')
     const about = {

@@ -1,3 +1,4 @@
+import { eventually } from './eventually'
 import type { Installation } from './installation'
 
 type Reader = Pick<Installation, 'get'>
@@ -22,4 +23,20 @@ export async function readChanges({ get }: Reader, after = 0, limit = 100): Prom
     changes.push(...body.items)
     position = body.next
   }
+}
+
+/**
+ * Waits until the public side shows the newest committed change, at most five seconds: its memory is told of a change
+ * right after the commit, so the answer to a step may be there first. @returns all changes
+ */
+export async function settledChanges(hub: Pick<Installation, 'get' | 'pool'>): Promise<Change[]> {
+  const { rows } = await hub.pool.query<{ last: number }>('select last::int from media_hub_counter')
+  return eventually(
+    'the public side shows the newest change',
+    async () => {
+      const changes = await readChanges(hub)
+      return (changes.at(-1)?.seq ?? 0) === rows[0]?.last && changes
+    },
+    5,
+  )
 }
