@@ -45,7 +45,7 @@ const verdicts: ReadonlyArray<[RegExp, Verdict]> = [
 ]
 
 const lostConnection =
-  /connection terminated|cannot begin transaction|timeout exceeded when trying to connect|client has encountered a connection error/i
+  /connection terminated|cannot begin transaction|timeout exceeded when trying to connect|client has encountered a connection error|connection broke during the commit/i
 
 /** The words of busboy and of Payload's reader of forms. */
 const formFault =
