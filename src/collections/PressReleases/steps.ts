@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Problem } from '../../domain/pressReleaseCompleteness'
 import { pressReleaseProblems } from '../../domain/pressReleaseCompleteness'
-import { bodyText } from './bodyText'
+import { bodyText, embeddedAssets } from './bodyText'
 import { mintNumber } from './mintNumber'
 import { pressReleaseTable } from './workflow'
 
@@ -16,6 +17,7 @@ type Release = Record<string, unknown> & {
   publishedAt?: string
   unit: string
   kind: string
+  flags?: string[] | null
 }
 type Taken = {
   action: string
@@ -33,7 +35,19 @@ const content = (doc: Release) => ({
   body: bodyText(doc.body),
   place: doc.place ?? '',
   occurredAt: doc.occurredAt ?? '',
+  kind: doc.kind,
+  flags: [...(doc.flags ?? [])].sort().join(', '),
+  assets: assetsMark([...idsOf(doc.assets), ...embeddedAssets(doc.body)]),
 })
+
+/** How many assets, and a mark that changes with any of them: another photo is another release. */
+const assetsMark = (ids: string[]) =>
+  ids.length === 0
+    ? ''
+    : `${ids.length} · ${createHash('sha256').update(ids.join()).digest('hex').slice(0, 6)}`
+
+const idsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map((entry) => String((entry as { id?: unknown })?.id ?? entry)) : []
 
 /** What keeps the text from taking this step; the officer mends it and tries again. */
 function problems({ action, doc, now }: Pick<Taken, 'action' | 'doc' | 'now'>): Problem[] {
