@@ -19,7 +19,7 @@ import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
-import { recordStep } from './src/hooks'
+import { recordAudit, recordStep } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { distributionAccess } from './src/access/distribution'
 import { mailOutbox } from './src/plugins/mail-outbox'
@@ -65,8 +65,11 @@ const config = buildConfig({
           present: presentPressRelease,
         },
       },
-      outlets: { access: distributionAccess },
-      webhookEndpoints: { access: distributionAccess },
+      outlets: { access: distributionAccess, hooks: { afterChange: [recordAudit('outlet')] } },
+      webhookEndpoints: {
+        access: distributionAccess,
+        hooks: { afterChange: [recordAudit('webhook_endpoint')] },
+      },
       allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),

@@ -440,6 +440,7 @@ export interface WebhookEndpoint {
   state: 'pending' | 'active' | 'paused' | 'failing';
   lastProblem?: string | null;
   secret?: string | null;
+  secretMadeAt?: string | null;
   secretSealed?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -752,6 +753,7 @@ export interface WebhookEndpointsSelect<T extends boolean = true> {
   state?: T;
   lastProblem?: T;
   secret?: T;
+  secretMadeAt?: T;
   secretSealed?: T;
   updatedAt?: T;
   createdAt?: T;

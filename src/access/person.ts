@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type Post, postsInForce, type Role, rolesOver, type Scope } from '../domain/posts'
 
 /** A member of staff as the access rules see one. */
-export type Person = { id: string; name: string; email: string; posts?: Post[] | null }
+export type Person = { id: string; name: string; email: string; posts?: Post[] | null; scope?: Scope | null }
 
 /** The signed-in member of staff, or nobody. Only staff live in an auth collection. */
 export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {

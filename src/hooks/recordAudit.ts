@@ -20,22 +20,27 @@ const unwritten = new Set([
   'loginAttempts',
   'lockUntil',
   'secret',
+  'secretSealed',
   'collection',
-  'url',
-  'thumbnailURL',
-  'sizes',
   '_strategy',
 ])
 
 /** Fields whose change is told without their words: a trail is no archive of texts. */
 const wordless = new Set(['body'])
 
+/** What Payload computes for a stored file. */
+const ofFiles = new Set(['url', 'thumbnailURL', 'sizes'])
+
 /** Records who created or changed a document and which fields, in the transaction of the change. */
 export const recordAudit =
   (noun: string): CollectionAfterChangeHook =>
   async ({ collection, doc, operation, previousDoc, req }) => {
     if (req.context.workflowStep) return doc
-    const changes = differences(operation === 'create' ? {} : previousDoc, doc)
+    const changes = differences(
+      operation === 'create' ? {} : previousDoc,
+      doc,
+      collection.upload ? ofFiles : new Set(),
+    )
     if (operation === 'update' && Object.keys(changes).length === 0) return doc
     await writeAudit(req, {
       action: `${noun}.${operation === 'create' ? 'created' : 'changed'}`,
@@ -47,11 +52,20 @@ export const recordAudit =
     return doc
   }
 
-function differences(before: Record<string, unknown>, after: Record<string, unknown>) {
+function differences(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  besides: ReadonlySet<string>,
+) {
   const changes: Record<string, { from?: unknown; to?: unknown }> = {}
   for (const [field, to] of Object.entries(after)) {
     const from = before?.[field]
-    if (unwritten.has(field) || JSON.stringify(from ?? null) === JSON.stringify(to ?? null)) continue
+    if (
+      unwritten.has(field) ||
+      besides.has(field) ||
+      JSON.stringify(from ?? null) === JSON.stringify(to ?? null)
+    )
+      continue
     changes[field] = wordless.has(field) ? {} : { from: from ?? null, to: to ?? null }
   }
   return changes

@@ -9,7 +9,7 @@ export type AuditEntry = {
   action: string
   collection: string
   documentId: string
-  /** Where the document stands in the unit tree; decides which auditor reads the entry. */
+  /** Where the document stands in the unit tree; decides which auditor reads the entry. Without one: where its actor does. */
   scope?: Scope | null
   /** Field by field: what it was, what it became. Never a secret, never a guarded value. */
   changes?: Record<string, { from?: unknown; to?: unknown }> | null
@@ -28,7 +28,8 @@ export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promis
   const db = await connectionOf(req)
   const person = personOf(req)
   const actor = entry.actor ?? (person ? { id: person.id, name: person.name } : null)
-  const scope = Array.from({ length: deepestLevel }, (_, index) => entry.scope?.[scopeKey(index + 1)] ?? null)
+  const place = entry.scope ?? person?.scope
+  const scope = Array.from({ length: deepestLevel }, (_, index) => place?.[scopeKey(index + 1)] ?? null)
   await db.execute(sql`
     insert into audit_entries
       (action, collection, document_id, actor_id, actor_name, address, changes, reason,

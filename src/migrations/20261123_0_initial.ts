@@ -300,6 +300,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"url" varchar NOT NULL,
   	"state" "enum_webhook_endpoints_state" DEFAULT 'pending' NOT NULL,
   	"last_problem" varchar,
+  	"secret_made_at" timestamp(3) with time zone,
   	"secret_sealed" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL

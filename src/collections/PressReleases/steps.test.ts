@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { pressReleaseWorkflow } from './steps'
 
-const release = { id: 'r', unit: 'u', kind: 'giat', title: 'Judul', assets: ['a', 'b'], flags: ['victim', 'child'] }
+const release = {
+  id: 'r',
+  unit: 'u',
+  kind: 'giat',
+  title: 'Judul',
+  assets: ['a', 'b'],
+  flags: ['victim', 'child'],
+}
 const words = (changes: object) => pressReleaseWorkflow.content({ ...release, ...changes } as never)
 
 it.each([

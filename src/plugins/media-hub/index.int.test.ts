@@ -1,5 +1,5 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { buildConfig, type CollectionConfig, getPayload, type Payload } from 'payload'
+import { buildConfig, type CollectionConfig, createLocalReq, getPayload, type Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { named, query } from '../../../tests/support/globalDatabase'
@@ -169,6 +169,23 @@ it('answers the secret of a new endpoint this once, and keeps it locked', async 
   ])
   expect(JSON.stringify(rows)).not.toContain(endpoint.secret)
   expect(open(rows[0].secret_sealed, SECRET)).toBe(endpoint.secret)
+})
+
+it('makes a new secret when asked for one, and answers it this once', async () => {
+  const { id, secret: first } = await anEndpoint({})
+  const rotate = payload.collections['hooks' as never] as {
+    config: { endpoints: { path: string; handler: (req: never) => Promise<Response> }[] }
+  }
+  const door = rotate.config.endpoints.find(({ path }) => path === '/:id/secret')
+  const req = await createLocalReq({ user: { id: 1, collection: 'users' } as never }, payload)
+  const answer = await door?.handler(Object.assign(req, { routeParams: { id } }) as never)
+  const { secret } = (await answer?.json()) as { secret: string }
+  expect(secret).toMatch(/^whsec_/)
+  expect(secret).not.toBe(first)
+  const { rows } = await pool.query('select secret_sealed from webhook_endpoints where id = $1', [id])
+  expect(open(rows[0].secret_sealed, SECRET)).toBe(secret)
+  const again = (await payload.findByID({ collection: 'hooks' as never, id })) as Record<string, unknown>
+  expect(again.secret ?? null).toBeNull()
 })
 
 it.each([

@@ -32,6 +32,7 @@ const messages = {
     'Media ini masih mempunyai titik kirim. Hapus titik kirimnya lebih dahulu.',
     'This outlet still has webhook endpoints. Delete those first.',
   ),
+  signIn: label('Masuk lebih dahulu.', 'Sign in first.'),
   previewNotFound: label(
     'Naskah tidak ditemukan atau di luar jangkauan jabatan Anda.',
     'No such document, or it is outside your posts.',

@@ -50,7 +50,11 @@ export const strictTransactions = (): Plugin => (config) => {
 const toldByItsQuery = () => undefined
 
 /** Fails now what would fail at COMMIT. @returns the transaction's own number; null when it has written nothing */
-async function settle(database: WithSessions, id: number | string, session: Connection): Promise<string | null> {
+async function settle(
+  database: WithSessions,
+  id: number | string,
+  session: Connection,
+): Promise<string | null> {
   try {
     await session.execute(sql`set constraints all immediate`)
     const { rows } = await session.execute(sql`select pg_current_xact_id_if_assigned()::text as number`)
@@ -64,5 +68,6 @@ async function settle(database: WithSessions, id: number | string, session: Conn
 /** Asks the server, on a connection of its own, what became of a transaction. @throws unless it was committed */
 async function proveCommitted(pool: Connection, transaction: string): Promise<void> {
   const { rows } = await pool.execute(sql`select pg_xact_status(${transaction}::xid8) as status`)
-  if (rows[0]?.status !== 'committed') throw new TransactionLostError('the connection broke during the commit')
+  if (rows[0]?.status !== 'committed')
+    throw new TransactionLostError('the connection broke during the commit')
 }

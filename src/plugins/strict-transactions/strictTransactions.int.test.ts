@@ -20,11 +20,14 @@ async function writing(word: string) {
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   const session = sessions[String(await req.transactionID)] as Session
-  const { rows } = await session.db.execute(sql`insert into kept values (${word}) returning pg_backend_pid() as backend`)
+  const { rows } = await session.db.execute(
+    sql`insert into kept values (${word}) returning pg_backend_pid() as backend`,
+  )
   return { req, session, end: () => pool.query('select pg_terminate_backend($1)', [rows[0]?.backend]) }
 }
 
-const kept = async () => (await pool.query<{ word: string }>('select word from kept')).rows.map(({ word }) => word)
+const kept = async () =>
+  (await pool.query<{ word: string }>('select word from kept')).rows.map(({ word }) => word)
 
 it('lets a commit pass that the server has kept', async () => {
   const { req } = await writing('satu')

@@ -3,7 +3,7 @@ import type { Access, CollectionConfig } from 'payload'
 /** Every question of access is answered by whoever installs the plugin; a missing one would mean "anybody signed in". */
 export type StatedAccess = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock', Access>
 
-export type CollectionOptions = Pick<CollectionConfig, 'labels' | 'admin'> & {
+export type CollectionOptions = Pick<CollectionConfig, 'labels' | 'admin' | 'hooks'> & {
   slug?: string
   access: StatedAccess
 }

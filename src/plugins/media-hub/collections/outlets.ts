@@ -4,7 +4,7 @@ import type { CollectionOptions } from './options'
 
 /** A newsroom or site that receives from us. */
 export const outlets = (
-  { slug = 'outlets', access, admin, labels }: CollectionOptions,
+  { slug = 'outlets', access, admin, hooks, labels }: CollectionOptions,
   endpoints: string,
 ): CollectionConfig => ({
   slug,
@@ -19,7 +19,7 @@ export const outlets = (
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeDelete: [keepWhileInUse(endpoints)] },
+  hooks: { ...hooks, beforeDelete: [keepWhileInUse(endpoints), ...(hooks?.beforeDelete ?? [])] },
   fields: [
     {
       name: 'name',

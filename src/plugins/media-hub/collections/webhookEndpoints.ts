@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, TextFieldSingleValidation } from 'payload'
+import { newSecret } from '../endpoints/newSecret'
 import { endpointChanged, endpointDeleted } from '../hooks/endpointChanged'
 import { guardEndpoint } from '../hooks/guardEndpoint'
 import { refuseWebhookUrl } from '../rules/webhookUrl'
@@ -15,7 +16,7 @@ const found = { create: () => false, update: () => false }
 
 /** Where an outlet wants to hear of changes. */
 export const webhookEndpoints = (
-  { slug = 'webhook-endpoints', access, admin, labels }: CollectionOptions,
+  { slug = 'webhook-endpoints', access, admin, hooks, labels }: CollectionOptions,
   about: About,
 ): CollectionConfig => ({
   slug,
@@ -34,7 +35,13 @@ export const webhookEndpoints = (
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeChange: [guardEndpoint], afterChange: [endpointChanged], afterDelete: [endpointDeleted] },
+  endpoints: [newSecret(slug)],
+  hooks: {
+    ...hooks,
+    beforeChange: [guardEndpoint, ...(hooks?.beforeChange ?? [])],
+    afterChange: [...(hooks?.afterChange ?? []), endpointChanged],
+    afterDelete: [endpointDeleted, ...(hooks?.afterDelete ?? [])],
+  },
   fields: fields(about),
 })
 
@@ -99,6 +106,22 @@ const fields = ({ outlets, types, allowPrivate }: About): Field[] => [
     label: label('Rahasia tanda tangan', 'Signing secret'),
     access: found,
     admin: { hidden: true },
+  },
+  {
+    name: 'secretMadeAt',
+    type: 'date',
+    label: label('Rahasia dibuat pada', 'Secret made at'),
+    access: found,
+    admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'secretPanel',
+    type: 'ui',
+    label: label('Rahasia tanda tangan', 'Signing secret'),
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/plugins/media-hub/components/SecretPanel#SecretPanel' },
+    },
   },
   { name: 'secretSealed', type: 'text', hidden: true, access: never, admin: { hidden: true } },
 ]

@@ -13,7 +13,7 @@ export const endpointChanged: CollectionAfterChangeHook = async ({ doc, operatio
     await query('delete from media_hub_challenges where endpoint_id = $1', [String(doc.id)])
     await query('select pg_notify($1, $2)', [WAKE_CHANNEL, ''])
   }
-  const secret = operation === 'create' ? takeNewSecret(req.context) : undefined
+  const secret = takeNewSecret(req.context)
   return secret ? { ...doc, secret } : doc
 }
 

@@ -4,6 +4,9 @@ import { say } from '../translations'
 
 const CONTEXT = 'mediaHubNewSecret'
 
+/** Set on a request that asks for a new secret. */
+export const ROTATE = 'mediaHubRotate'
+
 /** States a person may ask for; the others are findings of the worker. */
 const ASKED = ['pending', 'paused']
 
@@ -12,17 +15,17 @@ const ASKED = ['pending', 'paused']
  * @throws ValidationError when somebody sets a state that only the worker finds
  */
 export const guardEndpoint: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
-  if (operation === 'create') {
+  const fresh = () => {
     const secret = newWebhookSecret()
     req.context[CONTEXT] = secret
     return {
-      ...data,
-      state: 'pending',
-      lastProblem: null,
       secretSealed: seal(secret, req.payload.config.secret),
+      secretMadeAt: new Date().toISOString(),
     }
   }
-  const { secretSealed: _kept, ...asked } = data
+  if (operation === 'create') return { ...data, state: 'pending', lastProblem: null, ...fresh() }
+  if (req.context[ROTATE]) return { ...data, ...fresh() }
+  const { secretSealed: _kept, secretMadeAt: _since, ...asked } = data
   if (asked.url !== undefined && asked.url !== originalDoc?.url)
     return { ...asked, state: 'pending', lastProblem: null }
   if (
