@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../../src/server/embeddedPostgres'
+import { freePort } from '../../src/server/freePort'
 import { fillDatabase } from '../../tests/support/globalInstallation'
 import { hubSettings, startProcess } from '../../tests/support/hubProcess'
 import { measure, median, memory, type Reading, type Target } from './measure'
@@ -37,13 +38,20 @@ async function main(): Promise<void> {
     DATABASE_URL: database.url,
     DATA_DIR: folder,
     PUBLIC_URL: 'http://127.0.0.1:1',
-    PORT: '0',
     LOG_LEVEL: 'warn',
   })
   await command(['dist/scale.mjs', '--releases', values.releases, '--assets', '2000'], env)
-  const admin = await startProcess('admin', { ...env, HOST: '127.0.0.1' }, process.cwd())
+  const admin = await startProcess(
+    'admin',
+    { ...env, HOST: '127.0.0.1', PORT: String(await freePort()) },
+    process.cwd(),
+  )
   closing.push(() => admin.stop())
-  const api = await startProcess('api', { ...env, HOST: '127.0.0.1' }, process.cwd())
+  const api = await startProcess(
+    'api',
+    { ...env, HOST: '127.0.0.1', PORT: String(await freePort()) },
+    process.cwd(),
+  )
   closing.push(() => api.stop())
 
   const list = '/v1/releases?limit=20'
