@@ -178,8 +178,9 @@ it('makes a new secret when asked for one, and answers it this once', async () =
   }
   const door = rotate.config.endpoints.find(({ path }) => path === '/:id/secret')
   const req = await createLocalReq({ user: { id: 1, collection: 'users' } as never }, payload)
-  const answer = await door?.handler(Object.assign(req, { routeParams: { id } }) as never)
-  const { secret } = (await answer?.json()) as { secret: string }
+  if (!door) throw new Error('no door for a new secret')
+  const answer = await door.handler(Object.assign(req, { routeParams: { id } }) as never)
+  const { secret } = (await answer.json()) as { secret: string }
   expect(secret).toMatch(/^whsec_/)
   expect(secret).not.toBe(first)
   const { rows } = await pool.query('select secret_sealed from webhook_endpoints where id = $1', [id])
