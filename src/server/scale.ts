@@ -1,76 +1,73 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { toLexical } from '../../demo/lexical'
-import { demoReleases } from '../../demo/releases'
-import { bodyHtml } from '../collections/PressReleases/bodyHtml'
-import { bodyText } from '../collections/PressReleases/bodyText'
-import { markOf } from '../collections/PressReleases/kinds'
 import { importUnits } from '../collections/Units/importUnits'
 import { readUnitFile } from '../collections/Units/readUnitFile'
 import { PUBLIC_BASE } from '../domain/publicItem'
+import { processLog } from './log'
 import { createPool, databaseUrl } from './pool'
 import { CommandError, runCommand } from './runCommand'
-import { fillReleases, type ScaleText } from './scale/fillReleases'
-import { processLog } from './log'
+import { fillReleases } from './scale/fillReleases'
+import { variants } from './scale/variants'
 
-/** The texts of the demo as stored and as presented. */
-const texts = (): ScaleText[] =>
-  demoReleases.map(({ kind, title, lead, place, body: blocks }) => {
-    const body = toLexical(blocks)
-    return {
-      kind,
-      mark: markOf(kind),
-      title,
-      lead,
-      place,
-      body,
-      bodyHtml: bodyHtml(body, new Map()),
-      bodyText: bodyText(body),
-    }
-  })
+const most = 5_000_000
 
-const count = (value: string | undefined, name: string): number => {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number > 5_000_000)
-    throw new CommandError(`--${name} needs a whole number up to 5000000`)
+/** @throws CommandError for anything but a whole number up to five million */
+function count(name: string, value: string): number {
+  const number = /^\d{1,7}$/.test(value) ? Number(value) : Number.NaN
+  if (!(number <= most)) throw new CommandError(`--${name}: bilangan bulat sampai ${most} (a whole number)`)
   return number
+}
+
+function orders(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        releases: { type: 'string', default: '20000' },
+        assets: { type: 'string', default: '2000' },
+        add: { type: 'boolean', default: false },
+      },
+    })
+    return {
+      releases: count('releases', values.releases),
+      assets: count('assets', values.assets),
+      add: values.add,
+    }
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    throw new CommandError(`${(error as Error).message}\nnpm run scale -- --releases N --assets N [--add]`)
+  }
 }
 
 /** `npm run scale -- --releases N --assets N [--add]`: fills a database with realistic rows, for benchmarks. */
 if (import.meta.main) {
   await runCommand(async ({ payload, settings, args, say }) => {
-    const { values } = parseArgs({
-      args,
-      options: { releases: { type: 'string' }, assets: { type: 'string' }, add: { type: 'boolean' } },
-    })
-    const releases = count(values.releases ?? '20000', 'releases')
-    const assets = count(values.assets ?? '2000', 'assets')
+    const { add, ...wanted } = orders(args)
     const pool = createPool({ url: databaseUrl(settings), max: 2, log: processLog('scale') })
     try {
-      const { rows } = await pool.query(
-        'select exists (select 1 from press_releases) as filled, exists (select 1 from units) as units',
+      const { rows } = await pool.query<{ filled: boolean; units: boolean }>(
+        `select exists (select from press_releases) or exists (select from assets) as filled, exists (select from units) as units`,
       )
-      if (rows[0]?.filled && !values.add) {
+      if (rows[0]?.filled && !add) {
         throw new CommandError(
-          'Basis data ini sudah berisi siaran pers; tambahkan --add bila memang hendak menambah (already filled).',
+          'Basis data ini sudah berisi; tambahkan --add bila memang hendak menambah (not empty: --add adds to it).',
         )
       }
       if (!rows[0]?.units) {
-        await importUnits({
-          payload,
-          rows: readUnitFile(readFileSync('demo/units.csv', 'utf8')),
-          dryRun: false,
-        })
+        say('Mengisi satuan dari demo/units.csv (units)')
+        const units = readUnitFile(readFileSync('demo/units.csv', 'utf8'))
+        await importUnits({ payload, rows: units, dryRun: false })
       }
       const began = Date.now()
-      await fillReleases(pool, {
-        releases,
-        assets,
-        texts: texts(),
-        base: PUBLIC_BASE,
-        tell: (done, of) => say(`${done}/${of}`),
-      })
-      say(`${releases} releases, ${assets} assets in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+      const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`
+      let told = began
+      const tell = (done: number) => {
+        if (Date.now() - told < 2000) return
+        told = Date.now()
+        say(`${done} / ${wanted.releases} · ${seconds()}`)
+      }
+      await fillReleases(pool, { ...wanted, texts: variants(), base: PUBLIC_BASE, tell })
+      say(`${wanted.releases} siaran pers, ${wanted.assets} aset (releases, assets) · ${seconds()}`)
       return 0
     } finally {
       await pool.end()
