@@ -24,7 +24,7 @@ export function previews({ origin, publicUrl, siteName = 'Hub Humas' }: PreviewO
     const answer = await fetch(
       `${origin()}/api/${encodeURIComponent(collection ?? '')}/${encodeURIComponent(id ?? '')}/presented`,
       {
-        headers: credentials(req),
+        headers: credentials(req, publicUrl),
         redirect: 'manual',
       },
     )
@@ -63,10 +63,11 @@ function asIfPublic(presented: Presented): PublicItem {
   return { ...presented, bodyHtml, assets, version: 0, slug: '', publishedAt: now, updatedAt: now, urls: {} }
 }
 
-function credentials(req: Request): Record<string, string> {
+/** The reader's own proof of who he is. Payload believes a cookie only beside our own origin; reading changes nothing. */
+function credentials(req: Request, publicUrl: string): Record<string, string> {
   const { cookie, authorization } = req.headers
   return {
-    ...(cookie ? { cookie } : {}),
+    ...(cookie ? { cookie, origin: new URL(publicUrl).origin } : {}),
     ...(authorization ? { authorization } : {}),
     'accept-language': 'id',
   }
