@@ -1,6 +1,7 @@
 import express from 'express'
 import next from 'next'
 import type { Logger } from 'pino'
+import { kindLabels } from '../collections/PressReleases/kinds'
 import { env } from '../env'
 import { adminPolicy } from './http/adminPolicy'
 import { healthRoutes, whileReady } from './http/availability'
@@ -54,7 +55,7 @@ export async function startAdmin(log: Logger): Promise<Running> {
   app.use('/api', limitQuery)
   app.use(adminPolicy(isDevelopment))
   app.use(['/api', '/admin'], whileReady(isReady))
-  app.use(previews({ origin: () => `http://127.0.0.1:${port}`, publicUrl: settings.PUBLIC_URL }))
+  app.use(previews({ origin: () => `http://127.0.0.1:${port}`, publicUrl: settings.PUBLIC_URL, kindLabels }))
   app.use((req, res, pass) => (isAdminPath(req.path) ? answer(req, res) : pass()))
   app.use(noSuchAddress)
   app.use(unexpected(log))

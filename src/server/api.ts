@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import express from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { kindLabels } from '../collections/PressReleases/kinds'
 import { env } from '../env'
 import { publicHub } from '../plugins/media-hub/http'
 import { healthRoutes } from './http/availability'
@@ -32,6 +33,7 @@ export async function startApi(log: Logger): Promise<Running> {
     publicUrl: settings.PUBLIC_URL,
     openObject: async (key, range) => (await openObject(key, range))?.stream ?? null,
     log,
+    kindLabels,
   })
   const forward = settings.ADMIN_ORIGIN ? forwardTo(settings.ADMIN_ORIGIN, log) : undefined
 

@@ -10,3 +10,8 @@ export const kinds = [
 
 /** The mark of a kind in a number, such as SP. */
 export const markOf = (kind: string): string => kinds.find(({ value }) => value === kind)?.mark ?? 'SP'
+
+/** The Indonesian words of each stored kind, as public pages write them. */
+export const kindLabels: Record<string, string> = Object.fromEntries(
+  kinds.map(({ value, id }) => [value, id]),
+)

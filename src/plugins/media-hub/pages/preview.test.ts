@@ -24,7 +24,13 @@ const payload = await listen(
     res.end(JSON.stringify(known ? aPresented('7', { title: 'Judul <b>' }) : { errors: [] }))
   }),
 )
-const hub = await listen(createServer(express().use(previews({ origin: () => payload, publicUrl }))))
+const hub = await listen(
+  createServer(
+    express().use(
+      previews({ origin: () => payload, publicUrl, kindLabels: { siaran_pers: 'Siaran pers Polri' } }),
+    ),
+  ),
+)
 const preview = (headers: Record<string, string>, id = '7') =>
   fetch(`${hub}/api/stories/${id}/preview`, { headers })
 
@@ -34,6 +40,7 @@ it('draws what Payload lets the reader see, with pictures from the staff door', 
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('private, no-store')
   expect(html).toContain('Judul &lt;b&gt;')
+  expect(html).toContain('Siaran pers Polri')
   expect(html).not.toContain('hub.invalid')
 })
 

@@ -11,13 +11,16 @@ export type PreviewOptions = {
   /** Address the outside uses. */
   publicUrl: string
   siteName?: string
+  /** Words for kinds whose stored value does not read well, such as `dpo`. */
+  kindLabels?: Record<string, string>
 }
 
 /**
  * GET /api/{collection}/{id}/preview: a document as the public would see it. Runs in the admin's process:
  * Payload is asked with the reader's own credentials, and only the drawing happens here.
  */
-export function previews({ origin, publicUrl, siteName = 'Hub Humas' }: PreviewOptions): Router {
+export function previews(options: PreviewOptions): Router {
+  const { origin, publicUrl, siteName = 'Hub Humas', kindLabels = {} } = options
   const router = Router()
   router.get('/api/:collection/:id/preview', async (req: Request, res: Response) => {
     const { collection, id } = req.params as Record<string, string>
@@ -37,7 +40,7 @@ export function previews({ origin, publicUrl, siteName = 'Hub Humas' }: PreviewO
       return
     }
     const item = asIfPublic((await answer.json()) as Presented)
-    const site: Site = { url: publicUrl, name: `Pratinjau · ${siteName}`, kindLabels: {} }
+    const site: Site = { url: publicUrl, name: `Pratinjau · ${siteName}`, kindLabels }
     const html = renderToStaticMarkup(<ReleasePage site={site} item={item} zone="Asia/Jakarta" />)
     res.set('Content-Security-Policy', pagePolicy(new URL(publicUrl).origin))
     res.type('html').send(`<!doctype html>${html}`)
