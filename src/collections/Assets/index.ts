@@ -6,6 +6,8 @@ import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { inspectFile } from './hooks/inspectFile'
+import { keepCarriedWords } from './hooks/keepCarriedWords'
+import { keepFile } from './hooks/keepFile'
 import { stampFile } from './hooks/stampFile'
 import { mediaFolder } from './mediaFolder'
 import { renditions } from './renditions'
@@ -53,8 +55,8 @@ export const Assets: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [refuseUnknownFields, inspectFile],
-    beforeChange: [refuseForeignUnit({ roles: [...contributors] }), stampFile],
+    beforeOperation: [refuseUnknownFields, keepFile, inspectFile],
+    beforeChange: [refuseForeignUnit({ roles: [...contributors] }), keepCarriedWords, stampFile],
     afterChange: [recordAudit('asset')],
   },
   fields: [
