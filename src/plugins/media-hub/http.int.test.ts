@@ -322,6 +322,7 @@ describe('what is kept for ever', () => {
       '* from media_hub_outbox',
       '* from media_hub_deliveries',
       '* from webhook_endpoints',
+      '* from media_hub_old_secrets',
     ]) {
       await expect(database.publicPool.query(`select ${what}`)).rejects.toThrow(/permission denied/)
     }

@@ -6,6 +6,7 @@ import { named, query } from '../../../tests/support/globalDatabase'
 import type { Presented } from '../../domain/publicItem'
 import { mediaHub } from './index'
 import { up } from './migrations/20261123_1_media_hub'
+import { up as upOldSecrets } from './migrations/20261123_2_media_hub_old_secrets'
 import { aPresented } from './testing/aPresented'
 import { open } from './rules/secretBox'
 
@@ -78,7 +79,8 @@ afterAll(async () => {
 
 it('refuses to run without its tables, and names them', async () => {
   await expect(payload.config.onInit?.(payload)).rejects.toThrow(/media_hub_counter.*Run its migrations/)
-  await up({ db: { execute: (text: string) => pool.query(text) } } as unknown as Parameters<typeof up>[0])
+  const db = { execute: (text: string) => pool.query(text) }
+  for (const migrate of [up, upOldSecrets]) await migrate({ db } as unknown as Parameters<typeof up>[0])
   await expect(payload.config.onInit?.(payload)).resolves.toBeUndefined()
 })
 
@@ -171,22 +173,51 @@ it('answers the secret of a new endpoint this once, and keeps it locked', async 
   expect(open(rows[0].secret_sealed, SECRET)).toBe(endpoint.secret)
 })
 
-it('makes a new secret when asked for one, and answers it this once', async () => {
-  const { id, secret: first } = await anEndpoint({})
-  const rotate = payload.collections['hooks' as never] as {
-    config: { endpoints: { path: string; handler: (req: never) => Promise<Response> }[] }
-  }
-  const door = rotate.config.endpoints.find(({ path }) => path === '/:id/secret')
-  const req = await createLocalReq({ user: { id: 1, collection: 'users' } as never }, payload)
+const doors = () =>
+  (
+    payload.collections['hooks' as never] as {
+      config: { endpoints: { path: string; handler: (req: never) => Promise<Response> }[] }
+    }
+  ).config.endpoints
+
+const renew = async (id: string | number) => {
+  const door = doors().find(({ path }) => path === '/:id/secret')
   if (!door) throw new Error('no door for a new secret')
+  const req = await createLocalReq({ user: { id: 1, collection: 'users' } as never }, payload)
   const answer = await door.handler(Object.assign(req, { routeParams: { id } }) as never)
-  const { secret } = (await answer.json()) as { secret: string }
+  return (await answer.json()) as { secret: string; oldSecretUntil: string | null }
+}
+const oldSecrets = async (id: string | number) =>
+  (
+    await pool.query('select sealed from media_hub_old_secrets where endpoint_id = $1 order by valid_until', [
+      String(id),
+    ])
+  ).rows.map(({ sealed }) => open(sealed, SECRET))
+
+it('makes a new secret when asked for one, answers it this once, and keeps the old one for a day', async () => {
+  const { id, secret: first } = await anEndpoint({})
+  const { secret, oldSecretUntil } = await renew(id)
   expect(secret).toMatch(/^whsec_/)
   expect(secret).not.toBe(first)
+  const hours = (Date.parse(oldSecretUntil ?? '') - Date.now()) / 3_600_000
+  expect(hours).toBeGreaterThan(23.9)
+  expect(hours).toBeLessThan(24.1)
   const { rows } = await pool.query('select secret_sealed from webhook_endpoints where id = $1', [id])
   expect(open(rows[0].secret_sealed, SECRET)).toBe(secret)
+  expect(await oldSecrets(id)).toEqual([first])
   const again = (await payload.findByID({ collection: 'hooks' as never, id })) as Record<string, unknown>
   expect(again.secret ?? null).toBeNull()
+  await payload.delete({ collection: 'hooks' as never, id })
+  expect(await oldSecrets(id)).toEqual([])
+})
+
+it('loses no secret when several people renew at once: each still signs', async () => {
+  const { id, secret: first } = await anEndpoint({})
+  const renewed = await Promise.all([renew(id), renew(id), renew(id)])
+  const { rows } = await pool.query('select secret_sealed from webhook_endpoints where id = $1', [id])
+  const signing = [open(rows[0].secret_sealed, SECRET), ...(await oldSecrets(id))]
+  expect(new Set(signing)).toEqual(new Set([first, ...renewed.map(({ secret }) => secret)]))
+  expect(signing).toHaveLength(4)
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Payload, Plugin } from 'payload'
+import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
 import type { CollectionOptions } from './collections/options'
 import { outlets } from './collections/outlets'
 import { webhookEndpoints } from './collections/webhookEndpoints'
@@ -7,6 +7,7 @@ import { announceChange } from './hooks/announceChange'
 import { followUnits } from './hooks/restampUnits'
 import type { Source } from './hooks/publishSnapshot'
 import { requireTables } from './hooks/requireTables'
+import { mediaHubTranslations } from './translations'
 
 export type { CollectionOptions, StatedAccess } from './collections/options'
 export { publishSnapshot, type Source } from './hooks/publishSnapshot'
@@ -49,6 +50,7 @@ export const mediaHub =
     const endpointSlug = endpointOptions.slug ?? 'webhook-endpoints'
     return {
       ...config,
+      i18n: withTranslations(config.i18n),
       collections: [
         ...(config.collections ?? []).map((collection) =>
           listening(
@@ -71,6 +73,15 @@ const shown = (collection: CollectionConfig, source: Source | undefined): Collec
   source
     ? { ...collection, endpoints: [...(collection.endpoints || []), presented(collection.slug, source)] }
     : collection
+
+function withTranslations(i18n: Config['i18n']): Config['i18n'] {
+  const given = (i18n?.translations ?? {}) as Record<string, Record<string, unknown>>
+  const languages = Object.entries(mediaHubTranslations).map(([language, words]) => [
+    language,
+    { ...given[language], ...words },
+  ])
+  return { ...i18n, translations: { ...given, ...Object.fromEntries(languages) } } as Config['i18n']
+}
 
 type AfterChange = NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']>
 

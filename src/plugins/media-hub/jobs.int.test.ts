@@ -135,6 +135,26 @@ it('asks a new endpoint to prove itself before the first delivery, and sends wha
   expect(await stateOf(id)).toMatchObject({ state: 'active' })
 })
 
+it('signs with a replaced secret too until its day is over, challenges included', async () => {
+  const { id, secret } = await anEndpoint({ proven: false })
+  const [old, ended] = [newWebhookSecret(), newWebhookSecret()]
+  await database.pool.query(
+    `insert into media_hub_old_secrets (endpoint_id, sealed, valid_until)
+     values ($1, $2, now() + interval '1 hour'), ($1, $3, now() - interval '1 second')`,
+    [id, seal(old, SECRET), seal(ended, SECRET)],
+  )
+  work()
+  await publish(database.pool, aPresented('a'))
+  await eventually(() => expect(receiver.got).toHaveLength(1))
+  for (const message of [receiver.got[0], receiver.challenges[0]]) {
+    const verify = (one: string) =>
+      new Webhook(one).verify(message?.raw ?? '', message?.headers as Record<string, string>)
+    expect(verify(secret)).toEqual(verify(old))
+    expect(() => verify(ended)).toThrow()
+    expect(String(message?.headers['webhook-signature']).split(' ')).toHaveLength(2)
+  }
+})
+
 it('never delivers to an endpoint that repeats the wrong word, and gives up after some tries', async () => {
   receiver.refuseChallenges()
   const { id } = await anEndpoint({ proven: false })
@@ -348,7 +368,7 @@ it('refuses a public name that resolves to a private address, at the connection'
   try {
     const letter = {
       url: `http://hook.example.id:${port}/`,
-      secret: newWebhookSecret(),
+      secrets: [newWebhookSecret()],
       messageId: 'msg_1',
       body: '{}',
     }

@@ -43,3 +43,42 @@ const messages = {
 export function say(req: PayloadRequest, message: keyof typeof messages): string {
   return messages[message][req.i18n?.language === 'en' ? 'en' : 'id']
 }
+
+/** Words of the admin's screens, under the key `mediaHub`. */
+export const mediaHubTranslations = {
+  id: {
+    mediaHub: {
+      secretTitle: 'Rahasia tanda tangan',
+      secretHelp:
+        'Penerima memakainya untuk memeriksa bahwa kiriman benar dari kami. Rahasia hanya ditampilkan sekali.',
+      secretUnsaved: 'Simpan titik kirim ini, lalu buat rahasianya di sini.',
+      secretMake: 'Buat rahasia baru',
+      secretMakeNow: 'Ya, buat rahasia baru',
+      secretConfirm:
+        'Rahasia lama masih ikut menandatangani selama 24 jam; dalam waktu itu penerima harus berganti. Tekan sekali lagi untuk melanjutkan.',
+      secretStore: 'Salin dan simpan sekarang; rahasia ini tidak dapat ditampilkan lagi.',
+      secretOverlap: 'Rahasia lama berlaku sampai {{until}}.',
+      secretCopy: 'Salin',
+      secretCopied: 'Tersalin. Simpan di tempat yang aman sebelum meninggalkan halaman ini.',
+      secretSelected: 'Rahasia sudah ditandai; salin dengan Ctrl+C.',
+      secretFailed: 'Rahasia tidak dapat dibuat. Periksa jaringan dan wewenang Anda, lalu coba lagi.',
+    },
+  },
+  en: {
+    mediaHub: {
+      secretTitle: 'Signing secret',
+      secretHelp: 'The receiver uses it to check that a delivery is ours. It is shown once only.',
+      secretUnsaved: 'Save this endpoint, then make its secret here.',
+      secretMake: 'Make a new secret',
+      secretMakeNow: 'Yes, make a new secret',
+      secretConfirm:
+        'The old secret goes on signing for 24 hours; the receiver has to change within that time. Press again to go on.',
+      secretStore: 'Copy and store it now; it cannot be shown again.',
+      secretOverlap: 'The old secret is valid until {{until}}.',
+      secretCopy: 'Copy',
+      secretCopied: 'Copied. Keep it in a safe place before you leave this page.',
+      secretSelected: 'The secret is selected; copy it with Ctrl+C.',
+      secretFailed: 'The secret could not be made. Check the network and your rights, then try again.',
+    },
+  },
+} as const

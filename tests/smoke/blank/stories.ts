@@ -8,6 +8,7 @@ import type { Presented } from '../../../src/domain/publicItem'
 import { mediaHub } from '../../../src/plugins/media-hub'
 import { publicHub } from '../../../src/plugins/media-hub/http'
 import * as tables from '../../../src/plugins/media-hub/migrations/20261123_1_media_hub'
+import * as oldSecrets from '../../../src/plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
 import { open, startBlank } from './project'
 
 type Story = { id: string; title: string; shown?: boolean; edition?: number }
@@ -70,7 +71,7 @@ const { payload } = await startBlank({
     allowPrivate: [],
   }),
   before: ground,
-  migrations: [tables as unknown as Migration],
+  migrations: [tables, oldSecrets] as unknown as Migration[],
 })
 
 const log = { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error }

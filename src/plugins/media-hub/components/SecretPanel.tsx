@@ -1,84 +1,74 @@
 'use client'
-import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
-
-const words = {
-  id: {
-    title: 'Rahasia tanda tangan',
-    help: 'Penerima memakainya untuk memeriksa bahwa kiriman benar dari kami. Rahasia hanya ditampilkan sekali.',
-    unsaved: 'Simpan titik kirim ini, lalu buat rahasianya di sini.',
-    make: 'Buat rahasia baru',
-    confirm: 'Rahasia lama langsung tidak berlaku. Tekan sekali lagi untuk melanjutkan.',
-    store: 'Salin dan simpan sekarang; rahasia ini tidak dapat ditampilkan lagi.',
-    copy: 'Salin',
-    copied: 'Tersalin.',
-    failed: 'Rahasia tidak dapat dibuat. Periksa jaringan dan wewenang Anda, lalu coba lagi.',
-  },
-  en: {
-    title: 'Signing secret',
-    help: 'The receiver uses it to check that a delivery is ours. It is shown once only.',
-    unsaved: 'Save this endpoint, then make its secret here.',
-    make: 'Make a new secret',
-    confirm: 'The old secret stops at once. Press again to go on.',
-    store: 'Copy and store it now; it cannot be shown again.',
-    copy: 'Copy',
-    copied: 'Copied.',
-    failed: 'The secret could not be made. Check the network and your rights, then try again.',
-  },
-}
+import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import { orderSecret } from './distributionApi'
+import { useWords } from './useWords'
+import './distribution.css'
 
 /** Makes the signing secret of an endpoint and shows it this once. */
 export function SecretPanel() {
   const { id, collectionSlug } = useDocumentInfo()
-  const { i18n } = useTranslation()
-  const say = words[i18n.language === 'en' ? 'en' : 'id']
+  const { config } = useConfig()
+  const { say, locale } = useWords()
+  const shown = useRef<HTMLInputElement>(null)
   const [secret, setSecret] = useState('')
   const [asked, setAsked] = useState(false)
+  const [sending, setSending] = useState(false)
   const [told, setTold] = useState('')
 
   const make = async () => {
-    if (!asked) {
-      setAsked(true)
-      setTold(say.confirm)
-      return
-    }
-    setAsked(false)
-    try {
-      const answer = await fetch(`/api/${collectionSlug}/${id}/secret`, {
-        method: 'POST',
-        credentials: 'include',
-      })
-      if (!answer.ok) throw new Error(String(answer.status))
-      setSecret(((await answer.json()) as { secret: string }).secret)
-      setTold(say.store)
-    } catch {
-      setTold(say.failed)
-    }
+    setAsked(!asked)
+    if (!asked) return setTold(say('secretConfirm'))
+    setSending(true)
+    const made = await orderSecret(`${config.routes.api}/${collectionSlug}/${id}`)
+    setSending(false)
+    if (!made) return setTold(say('secretFailed'))
+    setSecret(made.secret)
+    const until = made.oldSecretUntil && new Date(made.oldSecretUntil).toLocaleString(locale, SHORT)
+    setTold([say('secretStore'), until ? say('secretOverlap', { until }) : ''].join(' '))
   }
   const copy = async () => {
-    await navigator.clipboard.writeText(secret)
-    setTold(say.copied)
+    shown.current?.select()
+    try {
+      await navigator.clipboard.writeText(secret)
+      setTold(say('secretCopied'))
+    } catch {
+      // no clipboard without https, or the person refused: the words stay selected for the keyboard
+      setTold(say('secretSelected'))
+    }
   }
+
   return (
-    <section aria-label={say.title} className="field-type">
-      <h3>{say.title}</h3>
-      <p>{id ? say.help : say.unsaved}</p>
-      {secret ? (
-        <p>
-          <code style={{ overflowWrap: 'anywhere' }}>{secret}</code>
-        </p>
-      ) : null}
-      {id ? (
-        <Button buttonStyle="secondary" onClick={make}>
-          {say.make}
-        </Button>
-      ) : null}{' '}
-      {secret ? (
-        <Button buttonStyle="secondary" onClick={copy}>
-          {say.copy}
-        </Button>
-      ) : null}
-      <p role="status">{told}</p>
+    <section aria-label={say('secretTitle')} className="distribution field-type">
+      <h3>{say('secretTitle')}</h3>
+      <p className="distribution-hint">{id ? say('secretHelp') : say('secretUnsaved')}</p>
+      {secret && (
+        <input
+          aria-label={say('secretTitle')}
+          className="distribution-secret"
+          onFocus={(event) => event.target.select()}
+          readOnly
+          ref={shown}
+          value={secret}
+        />
+      )}
+      {id && (
+        <div className="distribution-row">
+          {secret && (
+            <Button buttonStyle="primary" margin={false} onClick={copy}>
+              {say('secretCopy')}
+            </Button>
+          )}
+          <Button buttonStyle="secondary" disabled={sending} margin={false} onClick={make}>
+            {asked ? say('secretMakeNow') : say('secretMake')}
+          </Button>
+        </div>
+      )}
+      <p className="distribution-told" role="status">
+        {told}
+      </p>
     </section>
   )
 }
+
+const SHORT = { dateStyle: 'medium', timeStyle: 'short' } as const

@@ -1,10 +1,10 @@
 import { APIError, type CollectionSlug, type Endpoint } from 'payload'
-import { ROTATE } from '../hooks/guardEndpoint'
+import { ROTATE, takeOldSecretUntil } from '../hooks/guardEndpoint'
 import { say } from '../translations'
 
 /**
  * POST /api/{endpoints}/{id}/secret: makes a new signing secret for those who may change the endpoint, and answers
- * it this once. The old one stops with the next delivery.
+ * it this once. Until `oldSecretUntil` messages carry the signature of the old one too.
  */
 export const newSecret = (slug: string): Endpoint => ({
   path: '/:id/secret',
@@ -22,6 +22,10 @@ export const newSecret = (slug: string): Endpoint => ({
       req,
     })
     const { secret, secretMadeAt } = doc as unknown as { secret: string; secretMadeAt: string }
-    return Response.json({ secret, secretMadeAt }, { headers: { 'Cache-Control': 'no-store' } })
+    const oldSecretUntil = takeOldSecretUntil(req.context) ?? null
+    return Response.json(
+      { secret, secretMadeAt, oldSecretUntil },
+      { headers: { 'Cache-Control': 'no-store' } },
+    )
   },
 })

@@ -21,5 +21,6 @@ export const endpointChanged: CollectionAfterChangeHook = async ({ doc, operatio
 export const endpointDeleted: CollectionAfterDeleteHook = async ({ id, req }) => {
   const query = await transactionQuery(req)
   await query('delete from media_hub_challenges where endpoint_id = $1', [String(id)])
+  await query('delete from media_hub_old_secrets where endpoint_id = $1', [String(id)])
   await query('delete from media_hub_deliveries where endpoint_id = $1', [String(id)])
 }

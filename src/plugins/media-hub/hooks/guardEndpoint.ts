@@ -1,8 +1,10 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { newWebhookSecret, seal } from '../rules/secretBox'
 import { say } from '../translations'
+import { keepOldSecret } from './keepOldSecret'
 
 const CONTEXT = 'mediaHubNewSecret'
+const OLD_UNTIL = 'mediaHubOldSecretUntil'
 
 /** Set on a request that asks for a new secret. */
 export const ROTATE = 'mediaHubRotate'
@@ -14,7 +16,7 @@ const ASKED = ['pending', 'paused']
  * A new endpoint gets its signing secret; a new address, or a state asked for, has to prove itself again.
  * @throws ValidationError when somebody sets a state that only the worker finds
  */
-export const guardEndpoint: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const guardEndpoint: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const fresh = () => {
     const secret = newWebhookSecret()
     req.context[CONTEXT] = secret
@@ -24,7 +26,10 @@ export const guardEndpoint: CollectionBeforeChangeHook = ({ data, operation, ori
     }
   }
   if (operation === 'create') return { ...data, state: 'pending', lastProblem: null, ...fresh() }
-  if (req.context[ROTATE]) return { ...data, ...fresh() }
+  if (req.context[ROTATE]) {
+    req.context[OLD_UNTIL] = await keepOldSecret(req, String(originalDoc?.id))
+    return { ...data, ...fresh() }
+  }
   const { secretSealed: _kept, secretMadeAt: _since, ...asked } = data
   if (asked.url !== undefined && asked.url !== originalDoc?.url)
     return { ...asked, state: 'pending', lastProblem: null }
@@ -39,8 +44,15 @@ export const guardEndpoint: CollectionBeforeChangeHook = ({ data, operation, ori
 }
 
 /** The secret made by this request, given out once. */
-export function takeNewSecret(context: Record<string, unknown>): string | undefined {
-  const secret = context[CONTEXT]
-  delete context[CONTEXT]
-  return typeof secret === 'string' ? secret : undefined
+export const takeNewSecret = (context: Context): string | undefined => take(context, CONTEXT)
+
+/** When the secret that this request replaced ends (ISO 8601). */
+export const takeOldSecretUntil = (context: Context): string | undefined => take(context, OLD_UNTIL)
+
+type Context = Record<string, unknown>
+
+function take(context: Context, key: string): string | undefined {
+  const value = context[key]
+  delete context[key]
+  return typeof value === 'string' ? value : undefined
 }

@@ -1,10 +1,14 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 export type Row = Record<string, unknown>
 
 /** Runs one SQL statement with $1, $2 … and answers its rows. */
 export type Query = (text: string, params?: readonly unknown[]) => Promise<Row[]>
+
+/** SQL that writes an instant as ISO 8601 in UTC with milliseconds. */
+export const instant = (column: string): string =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 type Drizzle = { execute: (statement: ReturnType<typeof sql.raw>) => Promise<{ rows: unknown[] }> }
 
@@ -19,6 +23,10 @@ export async function transactionQuery(req: PayloadRequest): Promise<Query> {
   if (!session) throw new Error('media-hub: announcing needs the open transaction of the change it announces')
   return drizzleQuery(session.db)
 }
+
+/** Reads outside a transaction. */
+export const poolQuery = ({ db }: Payload): Query =>
+  drizzleQuery((db as unknown as { drizzle: Drizzle }).drizzle)
 
 /** Lets plain SQL with numbered parameters run on a Drizzle connection. */
 export function drizzleQuery(db: Drizzle): Query {

@@ -3,7 +3,7 @@ import type { Presented } from '../../../domain/publicItem'
 import { type Action, nextState, type State } from '../rules/nextState'
 import { publicAssetOf, publicItemOf } from '../rules/publicItemOf'
 import { slugify } from '../rules/slugify'
-import type { Query } from './query'
+import { instant, type Query } from './query'
 
 /** The channel that tells servers and workers of a new change; the payload is its sequence number. */
 export const CHANNEL = 'media_hub'
@@ -21,9 +21,6 @@ export type Announcement =
 export type Recorded = { seq: number; version: number; at: string; slug: string }
 
 type Current = { state: State; version: number; slug: string; published_at: string }
-
-const INSTANT = `to_char($TIME at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-const instant = (column: string) => INSTANT.replace('$TIME', column)
 
 /**
  * Writes one change of the public face: position, snapshot, today's face, files, outgoing event, wake-up.

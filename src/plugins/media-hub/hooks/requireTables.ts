@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { drizzleQuery } from './query'
+import { poolQuery } from './query'
 
 const TABLES = [
   'media_hub_counter',
@@ -9,12 +9,12 @@ const TABLES = [
   'media_hub_outbox',
   'media_hub_deliveries',
   'media_hub_challenges',
+  'media_hub_old_secrets',
 ]
 
 /** Refuses to run without the plugin's own tables. @throws naming those that are missing */
 export async function requireTables(payload: Payload): Promise<void> {
-  const { drizzle } = payload.db as unknown as { drizzle: Parameters<typeof drizzleQuery>[0] }
-  const rows = await drizzleQuery(drizzle)(
+  const rows = await poolQuery(payload)(
     'select name from unnest($1::text[]) as name where to_regclass(name) is null',
     [TABLES],
   )

@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import { open } from '../rules/secretBox'
+import { oldSecretsOf } from './oldSecrets'
 import type { JobOptions } from './options'
 import { sendWebhook } from './sendWebhook'
 
 /** Seconds between one challenge and the next; after the last the endpoint is failing. */
 const WAITS = [5, 30, 120, 600, 1800, 7200]
 
-type Due = { endpointId: string; url: string; secretSealed: string; attempts: number; fence: string }
+type Due = {
+  endpointId: string
+  url: string
+  secretSealed: string
+  oldSecrets: string[]
+  attempts: number
+  fence: string
+}
 
 /**
  * Asks the next endpoint that waits for proof to repeat a random word: nobody can have us post to a server
@@ -39,9 +47,9 @@ async function challenge(due: Due, options: JobOptions, signal: AbortSignal): Pr
     data: { challenge: word },
   })
   try {
-    const secret = open(due.secretSealed, options.secret)
+    const secrets = [due.secretSealed, ...due.oldSecrets].map((one) => open(one, options.secret))
     const messageId = `msg_${randomBytes(16).toString('hex')}`
-    const reply = await sendWebhook({ url: due.url, secret, messageId, body }, options.allowPrivate, signal)
+    const reply = await sendWebhook({ url: due.url, secrets, messageId, body }, options.allowPrivate, signal)
     if (reply.status !== 200) return `challenge: HTTP ${reply.status}`
     return (JSON.parse(reply.body) as { challenge?: unknown } | null)?.challenge === word
       ? undefined
@@ -108,7 +116,8 @@ const CLAIM = `
     order by w.next_at limit 1 for update of w skip locked
   ) due
   where c.endpoint_id = due.endpoint_id
-  returning c.endpoint_id as "endpointId", c.url, due.secret_sealed as "secretSealed", c.attempts, c.fence`
+  returning c.endpoint_id as "endpointId", c.url, due.secret_sealed as "secretSealed",
+    ${oldSecretsOf('c.endpoint_id')} as "oldSecrets", c.attempts, c.fence`
 
 const RELEASE = 'update media_hub_challenges set lease_until = null,'
 const OURS = 'where endpoint_id = $1 and fence = $2'

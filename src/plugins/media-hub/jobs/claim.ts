@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { oldSecretsOf } from './oldSecrets'
 
 /** A delivery this worker may try until its lease ends; `fence` proves that the lease is still this one. */
 export type Claim = {
@@ -9,6 +10,8 @@ export type Claim = {
   endpointId: string
   url: string
   secretSealed: string
+  /** Replaced secrets that still sign, newest first. */
+  oldSecrets: string[]
   seq: string
   itemId: string
   version: number
@@ -102,7 +105,7 @@ const TAKE = `
 
 const DETAILS = `
   select d.message_id as "messageId", d.endpoint_id as "endpointId", e.url, e.secret_sealed as "secretSealed", d.seq,
-    d.item_id as "itemId", d.version, s.type || '.' || s.action as event, s.action, s.at, s.item_json as "itemJson"
+    ${oldSecretsOf('d.endpoint_id')} as "oldSecrets", d.item_id as "itemId", d.version, s.type || '.' || s.action as event, s.action, s.at, s.item_json as "itemJson"
   from media_hub_deliveries d
   join webhook_endpoints e on e.id::text = d.endpoint_id
   join media_hub_snapshots s on s.item_id = d.item_id and s.version = d.version

@@ -32,10 +32,10 @@ export async function deliver(
 
 async function attempt(claim: Claim, options: JobOptions, signal: AbortSignal): Promise<Outcome> {
   try {
-    const secret = open(claim.secretSealed, options.secret)
+    const sealed = [claim.secretSealed, ...claim.oldSecrets]
     const letter = {
       url: claim.url,
-      secret,
+      secrets: sealed.map((one) => open(one, options.secret)),
       messageId: claim.messageId,
       body: bodyOf(claim, options.publicUrl),
     }

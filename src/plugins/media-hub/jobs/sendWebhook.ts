@@ -7,7 +7,8 @@ import { isAllowedPrivate, refuseWebhookUrl } from '../rules/webhookUrl'
 const TIMEOUT_MS = 15_000
 const MOST_REPLY_BYTES = 64 * 1024
 
-export type Letter = { url: string; secret: string; messageId: string; body: string }
+/** `secrets`: the signing secret, then those it replaced and that receivers may still check with. */
+export type Letter = { url: string; secrets: readonly string[]; messageId: string; body: string }
 export type Reply = { status: number; body: string; retryAfter: string | undefined }
 
 const agents = {
@@ -21,7 +22,7 @@ const agents = {
  * @throws when there is no reply within 15 s or the address may not be reached
  */
 export async function sendWebhook(
-  { url: text, secret, messageId, body }: Letter,
+  { url: text, secrets, messageId, body }: Letter,
   allowPrivate: readonly string[],
   signal: AbortSignal,
 ): Promise<Reply> {
@@ -37,7 +38,7 @@ export async function sendWebhook(
     'user-agent': 'HubHumas-Webhooks/1',
     'webhook-id': messageId,
     'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(messageId, sentAt, body),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(messageId, sentAt, body)).join(' '),
   }
   const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
   const { request } = protocol === 'https:' ? https : http

@@ -43,7 +43,7 @@ export async function emptyHub(pool: pg.Pool): Promise<void> {
     begin;
     set local session_replication_role = replica;
     truncate media_hub_snapshots, media_hub_items, media_hub_assets, media_hub_outbox, media_hub_deliveries,
-      media_hub_challenges;
+      media_hub_challenges, media_hub_old_secrets;
     delete from webhook_endpoints_types;
     delete from webhook_endpoints;
     update media_hub_counter set last = 0;
