@@ -2,17 +2,17 @@ import { APIError, type CollectionBeforeChangeHook } from 'payload'
 import { personOf } from '../access/person'
 import { type Post, type Role, rolesOver, type Scope } from '../domain/posts'
 
-type Options = { roles: Role[]; field?: string }
+type Options = { roles: Role[] }
 
 /**
  * Refuses to create a document in a unit, or move one to a unit, that the person's posts do not reach.
  * Create access cannot ask this: it answers yes or no before the document has a unit.
  */
 export const refuseForeignUnit =
-  ({ roles, field = 'unit' }: Options): CollectionBeforeChangeHook =>
+  ({ roles }: Options): CollectionBeforeChangeHook =>
   ({ data, originalDoc, req }) => {
     const person = personOf(req)
-    const moved = field in data && idOf(data[field]) !== idOf(originalDoc?.[field])
+    const moved = 'unit' in data && idOf(data.unit) !== idOf(originalDoc?.unit)
     if (!person || (originalDoc && !moved)) return data
     if (!canActIn(person.posts, data.scope as Scope, roles)) {
       throw new APIError(

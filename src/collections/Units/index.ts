@@ -3,7 +3,8 @@ import { nobody, whoeverIs, withinOwnTree, withinOwnUnits } from '../../access/r
 import { isNumberTemplate } from '../../domain/documentNumber'
 import { isUnitCode } from '../../domain/unitImport'
 import { label, option } from '../../fields/labels'
-import { recordAudit, refuseForeignUnit } from '../../hooks'
+import { recordAudit, refuseUnknownFields } from '../../hooks'
+import { guardPlace } from './hooks/guardPlace'
 import { keepCode } from './hooks/keepCode'
 
 /** The tree of satker and satwil, or of a regency's offices. Numbers, scope and rights hang on it. */
@@ -31,7 +32,8 @@ export const Units: CollectionConfig = {
   defaultSort: 'code',
   hooks: {
     beforeValidate: [keepCode],
-    beforeChange: [refuseForeignUnit({ field: 'parent', roles: ['admin'] })],
+    beforeOperation: [refuseUnknownFields],
+    beforeChange: [guardPlace],
     afterChange: [recordAudit('unit')],
   },
   fields: [
