@@ -4,12 +4,14 @@ import { onlyAdmins } from '../../access/fields'
 import { anyOf, nobody, oneself, whoeverIs, withinOwnUnits } from '../../access/rules'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
-import { recordAudit } from '../../hooks'
+import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { endSessions } from './endpoints/endSessions'
 import { inEvenTime } from './endpoints/inEvenTime'
 import { endOtherSessions } from './hooks/endOtherSessions'
+import { guardCredentials } from './hooks/guardCredentials'
 import { guardPosts } from './hooks/guardPosts'
 import { homeUnit } from './hooks/homeUnit'
+import { markReset, noteCredentials, recordCredentials } from './hooks/recordCredentials'
 import { recordFailedLogin, recordLogin, recordLogout } from './hooks/recordLogin'
 import { resetMail } from './resetMail'
 
@@ -52,9 +54,10 @@ export const Users: CollectionConfig = {
     inEvenTime('/forgot-password', { least: 400 }),
   ],
   hooks: {
+    beforeOperation: [refuseUnknownFields, markReset],
     beforeValidate: [homeUnit],
-    beforeChange: [guardPosts, endOtherSessions],
-    afterChange: [recordAudit('user')],
+    beforeChange: [guardPosts, guardCredentials, noteCredentials, endOtherSessions],
+    afterChange: [recordAudit('user'), recordCredentials],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],

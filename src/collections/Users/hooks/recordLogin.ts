@@ -8,16 +8,12 @@ import {
 } from 'payload'
 import { writeAudit } from '../../../hooks/writeAudit'
 
-/** Records a sign-in, in its transaction. */
+/** Records a sign-in, in its transaction; and before it the new password, when a letter led here. */
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
   const { id, name, scope } = user
-  await writeAudit(req, {
-    action: 'user.signed_in',
-    collection: 'users',
-    documentId: id,
-    scope,
-    actor: { id, name },
-  })
+  const about = { collection: 'users', documentId: id, scope, actor: { id, name } }
+  if (req.context.passwordReset) await writeAudit(req, { ...about, action: 'user.password_reset' })
+  await writeAudit(req, { ...about, action: 'user.signed_in' })
 }
 
 /** Records a sign-out. */
