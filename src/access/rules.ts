@@ -26,6 +26,14 @@ export const withinOwnTree: Access = ({ req }) => {
   return roots.length > 0 ? { or: roots.map((root) => ({ 'scope.u1': { equals: root } })) } : false
 }
 
+/** Reaches what stands nowhere in the tree (a refused sign-in has no unit), for whoever serves a tree from its root. */
+export const placeless =
+  (...roles: Role[]): Access =>
+  ({ req }) =>
+    currentPosts(req).some(({ role, reach }) => roles.includes(role) && reach?.depth === 1)
+      ? { 'scope.u1': { exists: false } }
+      : false
+
 /** Reaches the person's own document. */
 export const oneself: Access = ({ req }) => {
   const person = personOf(req)

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, withinOwnUnits } from '../../access/rules'
+import { anyOf, nobody, placeless, withinOwnUnits } from '../../access/rules'
 import { label } from '../../fields/labels'
 
 const readOnly = { readOnly: true } as const
@@ -13,7 +13,7 @@ export const AuditEntries: CollectionConfig = {
   labels: { singular: label('Jejak audit', 'Audit entry'), plural: label('Jejak audit', 'Audit trail') },
   access: {
     create: nobody,
-    read: withinOwnUnits('auditor', 'admin'),
+    read: anyOf(withinOwnUnits('auditor', 'admin'), placeless('auditor', 'admin')),
     update: nobody,
     delete: nobody,
     readVersions: nobody,

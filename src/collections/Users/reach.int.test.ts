@@ -144,4 +144,23 @@ describe('the trail', () => {
       { action: 'user.signed_in', by: person.name },
     ])
   })
+
+  it('shows refused sign-ins to who watches a whole tree, and to nobody below', async () => {
+    const [watcher, below] = [
+      await aUser(payload, [unit('POLRI'), 'auditor']),
+      await aUser(payload, [unit('KALSEL'), 'auditor']),
+    ]
+    expect(await rest(null, 'POST', 'users/login', { email: 'tiada@polri.test', password: 'x' })).toEqual([
+      401,
+      'session.wrong_credentials',
+    ])
+    const seen = (user: Colleague) =>
+      payload.count({
+        collection: 'audit-entries',
+        where: { action: { equals: 'user.sign_in_refused' } },
+        user,
+        overrideAccess: false,
+      })
+    expect([(await seen(watcher)).totalDocs, (await seen(below)).totalDocs]).toEqual([1, 0])
+  })
 })
