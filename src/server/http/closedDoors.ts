@@ -5,13 +5,23 @@ import { sendProblem } from './problem'
 
 const override = ['x-payload-http-method-override', 'x-http-method-override'] as const
 
+/** Next answers 500 to an address it cannot decode; the fault is the sender's. */
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch (error) {
+    if (error instanceof URIError) return false
+    throw error
+  }
+}
+
 /**
  * Doors of Next and Payload that we do not use: the image optimiser, GraphQL, resuming of prerendered pages, and a
  * method override from anywhere but the admin's own pages (it turns a POST into a read past caches and checks).
  */
 export const closedDoors: RequestHandler = (req, res, next) => {
   if (/^\/_next\/image\b|^\/api\/graphql/i.test(req.path)) return sendProblem(res, notFound)
-  if (req.headers['next-resume'] !== undefined) return sendProblem(res, badRequest)
+  if (req.headers['next-resume'] !== undefined || !isDecodable(req.path)) return sendProblem(res, badRequest)
   if (override.some((name) => req.headers[name] !== undefined) && !isOwnPage(req))
     return sendProblem(res, notHere)
   next()

@@ -116,6 +116,8 @@ describe('a closed door', () => {
     ['GraphQL', '/api/graphql', {}, 404],
     ['its playground', '/api/graphql-playground', {}, 404],
     ['resuming a page', '/api/x', { 'next-resume': '1' }, 400],
+    ['an address that cannot be decoded', '/api/units/%', {}, 400],
+    ['an address that is no UTF-8', '/api/units/%ff', {}, 400],
     ['an override from elsewhere', '/api/x', { 'x-payload-http-method-override': 'GET' }, 403],
     ['the other override', '/api/x', { 'x-http-method-override': 'GET' }, 403],
     [
