@@ -163,6 +163,8 @@ describe('a published release', () => {
     ['page=2', 'page'],
     ['from=yesterday', 'from'],
     ['to=2026-02-30', 'to'],
+    ['to=9999-12-31T23:59:59-18:00', 'to'],
+    ['from=0000-01-01', 'from'],
     ['limit=1&limit=2', 'limit'],
     ['q=', 'q'],
     ['q=%00', 'q'],

@@ -29,6 +29,10 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 const DAY_MS = 86_400_000
 
+/** Beyond these years an instant is written in a way that PostgreSQL does not read. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z')
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
+
 /**
  * An instant with its offset (`2026-11-23T14:05:00+08:00`), or a calendar day in Western Indonesia Time;
  * as the end of a span the whole day counts. @throws Problem 400
@@ -42,7 +46,8 @@ export function instant(name: string, value: string, edge: 'start' | 'end'): str
       : Number.NaN
   const wrapped =
     isDay && new Date(Date.parse(`${value}T00:00:00Z`) || 0).toISOString().slice(0, 10) !== value
-  if (Number.isNaN(millis) || wrapped)
+  const at = isDay && edge === 'end' ? millis + DAY_MS : millis
+  if (Number.isNaN(at) || wrapped || at < EARLIEST || at > LATEST)
     throw badParameter(name, `${name} is a day (2026-11-23) or an instant with offset`)
-  return new Date(isDay && edge === 'end' ? millis + DAY_MS : millis).toISOString()
+  return new Date(at).toISOString()
 }
