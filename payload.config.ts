@@ -19,7 +19,7 @@ import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
-import { recordAudit, recordStep } from './src/hooks'
+import { recordAudit, recordResend, recordStep } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { distributionAccess } from './src/access/distribution'
 import { mailOutbox } from './src/plugins/mail-outbox'
@@ -71,6 +71,7 @@ const config = buildConfig({
         hooks: { afterChange: [recordAudit('webhook_endpoint')] },
       },
       allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
+      onResend: recordResend,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

@@ -1,4 +1,5 @@
 export { recordAudit } from './recordAudit'
+export { recordResend } from './recordResend'
 export { recordStep } from './recordStep'
 export { refuseForeignUnit } from './refuseForeignUnit'
 export { refuseUnknownFields } from './refuseUnknownFields'

@@ -3,6 +3,7 @@ import type { CollectionOptions } from './collections/options'
 import { outlets } from './collections/outlets'
 import { webhookEndpoints } from './collections/webhookEndpoints'
 import { presented } from './endpoints/presented'
+import type { OnResend } from './endpoints/resend'
 import { announceChange } from './hooks/announceChange'
 import { followUnits } from './hooks/restampUnits'
 import type { Source } from './hooks/publishSnapshot'
@@ -10,6 +11,7 @@ import { requireTables } from './hooks/requireTables'
 import { mediaHubTranslations } from './translations'
 
 export type { CollectionOptions, StatedAccess } from './collections/options'
+export type { OnResend, Resent } from './endpoints/resend'
 export { publishSnapshot, type Source } from './hooks/publishSnapshot'
 export { AnnouncementRefused } from './rules/nextState'
 
@@ -22,6 +24,8 @@ export type MediaHubOptions = {
   units?: string
   /** `host:port` pairs that webhooks may reach although they are private. */
   allowPrivate: readonly string[]
+  /** Hears of every order to send again, in its transaction: for a trail. */
+  onResend?: OnResend
 }
 
 const ACTIONS = ['published', 'corrected', 'withdrawn']
@@ -40,6 +44,7 @@ export const mediaHub =
       outlets: outletOptions,
       webhookEndpoints: endpointOptions,
       allowPrivate,
+      onResend,
     } = options
     const named = [...Object.keys(sources), ...(units ? [units] : [])]
     const missing = named.filter((slug) => !config.collections?.some((one) => one.slug === slug))
@@ -59,7 +64,7 @@ export const mediaHub =
           ),
         ),
         outlets(outletOptions, endpointSlug),
-        webhookEndpoints(endpointOptions, { outlets: outletSlug, types: events, allowPrivate }),
+        webhookEndpoints(endpointOptions, { outlets: outletSlug, types: events, allowPrivate, onResend }),
       ],
       onInit: async (payload: Payload) => {
         await config.onInit?.(payload)

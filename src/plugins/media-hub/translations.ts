@@ -32,6 +32,32 @@ const messages = {
     'Media ini masih mempunyai titik kirim. Hapus titik kirimnya lebih dahulu.',
     'This outlet still has webhook endpoints. Delete those first.',
   ),
+  noEndpoint: label(
+    'Titik kirim tidak ditemukan atau di luar jangkauan jabatan Anda.',
+    'No such endpoint, or it is outside your posts.',
+  ),
+  notYours: label('Mengirim ulang bukan wewenang jabatan Anda.', 'Your posts do not allow sending again.'),
+  badOrder: label(
+    'Permintaan tidak terbaca. Kirim {"seq": 412} atau {"after": 412}.',
+    'The order cannot be read. Send {"seq": 412} or {"after": 412}.',
+  ),
+  endpointPaused: label(
+    'Titik kirim ini dijeda. Ubah keadaannya menjadi Menunggu bukti dan simpan, lalu kirim ulang.',
+    'This endpoint is paused. Set its state to Waiting for proof and save, then send again.',
+  ),
+  noDelivery: label('Kiriman itu tidak ada pada titik kirim ini.', 'This endpoint has no such delivery.'),
+  onItsWay: label(
+    'Kiriman ini masih menunggu atau sedang dikirim; tidak perlu diulang.',
+    'This delivery still waits or is on its way; there is no need to repeat it.',
+  ),
+  notNewest: label(
+    'Sudah ada versi yang lebih baru dari naskah ini. Kirim ulang versi terbarunya; versi lama tidak dikirim lagi.',
+    'There is a newer version of this item. Send that one again; an older version is not sent any more.',
+  ),
+  tooMany: label(
+    'Lebih dari {{most}} naskah berubah sejak nomor itu. Minta penerima membaca /v1/changes.',
+    'More than {{most}} items have changed since that number. Ask the receiver to read /v1/changes.',
+  ),
   signIn: label('Masuk lebih dahulu.', 'Sign in first.'),
   previewNotFound: label(
     'Naskah tidak ditemukan atau di luar jangkauan jabatan Anda.',

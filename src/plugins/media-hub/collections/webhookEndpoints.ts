@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field, TextFieldSingleValidation } from 'payload'
+import { deliveryLog } from '../endpoints/deliveryLog'
 import { newSecret } from '../endpoints/newSecret'
+import { type OnResend, resend } from '../endpoints/resend'
 import { endpointChanged, endpointDeleted } from '../hooks/endpointChanged'
 import { guardEndpoint } from '../hooks/guardEndpoint'
 import { refuseWebhookUrl } from '../rules/webhookUrl'
@@ -9,7 +11,7 @@ import type { CollectionOptions } from './options'
 /** Fixed, so that the worker's SQL finds the table under any slug. */
 export const ENDPOINTS_TABLE = 'webhook_endpoints'
 
-type About = { outlets: string; types: string[]; allowPrivate: readonly string[] }
+type About = { outlets: string; types: string[]; allowPrivate: readonly string[]; onResend?: OnResend }
 
 const never = { create: () => false, read: () => false, update: () => false }
 const found = { create: () => false, update: () => false }
@@ -35,7 +37,7 @@ export const webhookEndpoints = (
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  endpoints: [newSecret(slug)],
+  endpoints: [newSecret(slug), deliveryLog(slug), resend(slug, about.onResend)],
   hooks: {
     ...hooks,
     beforeChange: [guardEndpoint, ...(hooks?.beforeChange ?? [])],

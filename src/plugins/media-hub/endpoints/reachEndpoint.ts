@@ -1,0 +1,46 @@
+import { APIError, type CollectionSlug, executeAccess, type PayloadRequest } from 'payload'
+import { say } from '../translations'
+
+/** An endpoint as its own doors need it. */
+export type Reached = { id: string; state: string }
+
+/**
+ * The endpoint named in the address, for a person who may read it and, when asked, change it.
+ * @throws APIError 401 for nobody, 404 for what the person does not see, 403 for what is not his to change
+ */
+export async function reachEndpoint(
+  req: PayloadRequest,
+  slug: string,
+  right: 'read' | 'update',
+): Promise<Reached> {
+  if (!req.user) throw new APIError(say(req, 'signIn'), 401, { code: 'media_hub.sign_in' }, true)
+  const collection = slug as CollectionSlug
+  const id = String(req.routeParams?.id ?? '')
+  const doc = await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  if (!doc) throw new APIError(say(req, 'noEndpoint'), 404, { code: 'media_hub.no_endpoint' }, true)
+  const { access } = req.payload.collections[collection].config
+  if (right === 'update' && !(await mayChange()))
+    throw new APIError(say(req, 'notYours'), 403, { code: 'media_hub.not_yours' }, true)
+  return { id: String(doc.id), state: String((doc as { state?: unknown }).state) }
+
+  async function mayChange(): Promise<boolean> {
+    const rule = await executeAccess({ id, req, disableErrors: true }, access.update)
+    if (typeof rule === 'boolean') return rule
+    // system: the rule has just been asked; its answer is the condition
+    const { totalDocs } = await req.payload.count({
+      collection,
+      where: { and: [{ id: { equals: id } }, rule] },
+      overrideAccess: true,
+      req,
+    })
+    return totalDocs === 1
+  }
+}

@@ -1,0 +1,76 @@
+import type { Query } from '../hooks/query'
+
+/** So many deliveries may be ordered at once; who missed more reads /v1/changes. */
+export const MOST_AT_ONCE = 5000
+
+export type Refusal =
+  | 'media_hub.no_such_delivery'
+  | 'media_hub.on_its_way'
+  | 'media_hub.not_newest'
+  | 'media_hub.too_many'
+
+/**
+ * Puts one ended delivery back in the queue with its own webhook-id. An older version is never sent again:
+ * the claim would supersede it, and whoever keeps the newest has it already.
+ */
+export async function sendOneAgain(query: Query, endpointId: string, seq: number): Promise<number | Refusal> {
+  const [ordered] = await query(ONE, [endpointId, seq])
+  if (ordered) return 1
+  const [found] = await query('select state from media_hub_deliveries where endpoint_id = $1 and seq = $2', [
+    endpointId,
+    seq,
+  ])
+  if (!found) return 'media_hub.no_such_delivery'
+  return found.state === 'pending' || found.state === 'in_flight'
+    ? 'media_hub.on_its_way'
+    : 'media_hub.not_newest'
+}
+
+/**
+ * Sends the newest version of every item that changed after a position: what the endpoint asked for, and the
+ * corrections and withdrawals of what it was sent. What waits already waits on.
+ * @returns how many deliveries were put in the queue
+ */
+export async function sendAllAgain(
+  query: Query,
+  endpointId: string,
+  after: number,
+): Promise<number | Refusal> {
+  const [counted] = await query(
+    `select count(*)::int as items from (${WANTED} limit ${MOST_AT_ONCE + 1}) wanted`,
+    [endpointId, after],
+  )
+  if (Number(counted?.items) > MOST_AT_ONCE) return 'media_hub.too_many'
+  const ordered = await query(ALL, [endpointId, after])
+  return ordered.length
+}
+
+const ANEW = `state = 'pending', attempts = 0, next_at = now(), finished_at = null, last_status = null, last_error = null,
+    updated_at = now()`
+
+const ONE = `
+  update media_hub_deliveries d set ${ANEW}
+  from media_hub_items i
+  where d.endpoint_id = $1 and d.seq = $2 and i.item_id = d.item_id and d.version = i.version
+    and d.state in ('delivered', 'failed')
+  returning d.seq`
+
+/** Changes still to be addressed are left to the fan-out. What is public counts as published, whatever came last. */
+const WANTED = `
+  select i.seq, i.item_id, i.version from media_hub_items i
+  join media_hub_snapshots s on s.item_id = i.item_id and s.version = i.version
+  join webhook_endpoints e on e.id::text = $1
+  where i.seq > $2
+    and not exists (select from media_hub_outbox o where o.seq = i.seq and o.fanned_out_at is null)
+    and (not exists (select from webhook_endpoints_types t where t.parent_id = e.id)
+      or exists (select from webhook_endpoints_types t where t.parent_id = e.id
+        and (t.value::text = s.type || '.' || s.action or (i.state = 'public' and t.value::text = s.type || '.published')))
+      or exists (select from media_hub_deliveries sent where sent.endpoint_id = $1 and sent.item_id = i.item_id))
+  order by i.seq`
+
+const ALL = `
+  insert into media_hub_deliveries as d (message_id, endpoint_id, seq, item_id, version)
+  select 'msg_' || replace(gen_random_uuid()::text, '-', ''), $1, wanted.seq, wanted.item_id, wanted.version
+  from (${WANTED}) wanted
+  on conflict (endpoint_id, seq) do update set ${ANEW} where d.state in ('delivered', 'failed')
+  returning d.seq`
