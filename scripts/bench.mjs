@@ -15,7 +15,15 @@ await runCommand(async () => {
     `bench/${name}.mjs`,
     `bench/${name}/index.mjs`,
   ].find((file) => fs.existsSync(path.join(root, file)))
-  if (!name || !found) throw new Sentence('npm run bench -- NAME (a file or folder of bench/)')
+  if (!name || !found) throw new Sentence(`npm run bench -- NAME\nNAME: ${names().join(', ')}`)
   const env = await prepare({ adminToo: true })
   await runScript('--import=tsx', [found, ...args], { ...env, NODE_ENV: 'production' })
 })
+
+/** The benchmarks there are: files and folders of bench/. */
+function names() {
+  return fs
+    .readdirSync(path.join(root, 'bench'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || /\.(ts|mjs)$/.test(entry.name))
+    .map((entry) => path.parse(entry.name).name)
+}

@@ -1,14 +1,7 @@
-import { fork, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { startPostgres } from '../../src/server/embeddedPostgres'
-import { freePort } from '../../src/server/freePort'
-import { fillDatabase } from '../../tests/support/globalInstallation'
-import { hubSettings, startProcess } from '../../tests/support/hubProcess'
-import { measure, median, memory, type Reading, type Target } from './measure'
+import { measure, type Target } from './measure'
+import { type Measured, report } from './report'
+import { startWorld, type World } from './world'
 
 const { values } = parseArgs({
   options: {
@@ -19,145 +12,72 @@ const { values } = parseArgs({
 })
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
-const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-'))
-chmodSync(folder, 0o755)
-const closing: Array<() => Promise<unknown>> = []
+if (!(seconds >= 1 && rounds >= 1)) throw new Error('--seconds and --rounds begin at 1')
 
-try {
-  await main()
-} finally {
-  for (const close of closing.reverse()) await close()
-  rmSync(folder, { recursive: true, force: true })
-}
+/** A fixed scatter over 0 to 1 that never comes back to a point. */
+const scatter = (n: number) => (n * 0.618033988749895) % 1
 
-async function main(): Promise<void> {
-  const database = await startPostgres({ dataDir: path.join(folder, 'data') })
-  closing.push(() => database.stop())
-  const accounts = await fillDatabase(database.url, folder)
-  const env = hubSettings({
-    DATABASE_URL: database.url,
-    DATA_DIR: folder,
-    PUBLIC_URL: 'http://127.0.0.1:1',
-    LOG_LEVEL: 'warn',
-  })
-  await command(['dist/scale.mjs', '--releases', values.releases, '--assets', '2000'], env)
-  const admin = await startProcess(
-    'admin',
-    { ...env, HOST: '127.0.0.1', PORT: String(await freePort()) },
-    process.cwd(),
-  )
-  closing.push(() => admin.stop())
-  const api = await startProcess(
-    'api',
-    { ...env, HOST: '127.0.0.1', PORT: String(await freePort()) },
-    process.cwd(),
-  )
-  closing.push(() => api.stop())
-
+/** What is compared, over the same rows: the last is the floor, the one before it Payload's own REST. */
+async function targets(world: World): Promise<Record<string, Target[]>> {
+  const { api, admin, ids, newest, span } = world
   const list = '/v1/releases?limit=20'
-  const items = (
-    (await (await fetch(`${api.origin}/v1/releases?limit=100`)).json()) as {
-      items: Array<{ id: string; publishedAt: string }>
-    }
-  ).items
-  const id = items[10]?.id ?? ''
-  const files = await Promise.all(
-    [list, `/v1/releases/${id}`].map((address, index) => save(api.origin + address, index)),
-  )
-  const bare = await startBare(files)
-  const key = accounts.find(({ email }) => email.startsWith('auditor'))?.apiKey
-  const headers = { authorization: `users API-Key ${key}` }
-  const newest = Date.parse(items[0]?.publishedAt ?? '')
-  const moments = Array.from(
-    { length: 200_000 },
-    (_, n) => `${list}&to=${encodeURIComponent(new Date(newest - n * 977).toISOString())}`,
-  )
-
-  const cases: Record<string, Target[]> = {
+  const item = `/v1/releases/${ids[0]}`
+  const bodies = await Promise.all([list, item].map((address) => bytes(api.origin + address)))
+  const bare = await world.bare(bodies)
+  const headers = { authorization: `users API-Key ${world.apiKey}` }
+  const until = (n: number) => encodeURIComponent(new Date(newest - scatter(n) * span).toISOString())
+  const lists = Array.from({ length: 100_000 }, (_, n) => `${list}&to=${until(n)}`)
+  const items = ids.map((id) => `/v1/releases/${id}`)
+  const rest = `${admin.origin}/api/press-releases`
+  const payload = { name: 'Payload REST through Next', process: admin.process, headers, atLeast: 5 }
+  const newestFirst = `${rest}?limit=20&depth=1&sort=-publishedAt&where[stage][equals]=published`
+  return {
     'newest 20': [
-      { name: 'content API, hot', pid: api.pid, url: api.origin + list },
-      { name: 'content API, a new filter each time', pid: api.pid, url: api.origin, paths: moments },
-      {
-        name: 'Payload REST through Next',
-        pid: admin.pid,
-        url: `${admin.origin}/api/press-releases?limit=20&depth=1&sort=-publishedAt`,
-        headers,
-      },
-      { name: 'bare node:http, same bytes', pid: bare.pid, url: `${bare.origin}/0` },
+      { name: 'content API, hot', process: api.process, url: api.origin + list },
+      { name: 'content API, past the cache', process: api.process, url: api.origin, paths: lists },
+      { ...payload, url: newestFirst },
+      { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/0` },
     ],
     'one release': [
-      { name: 'content API, hot', pid: api.pid, url: `${api.origin}/v1/releases/${id}` },
-      {
-        name: 'Payload REST through Next',
-        pid: admin.pid,
-        url: `${admin.origin}/api/press-releases/${id}?depth=1`,
-        headers,
-      },
-      { name: 'bare node:http, same bytes', pid: bare.pid, url: `${bare.origin}/1` },
+      { name: 'content API, hot', process: api.process, url: api.origin + item },
+      { name: 'content API, past the cache', process: api.process, url: api.origin, paths: items },
+      { ...payload, url: `${rest}/${ids[0]}?depth=1` },
+      { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/1` },
     ],
   }
-  console.log(
-    `${values.releases} releases, ${rounds} rounds of ${seconds} s, targets taken in turn; medians\n`,
-  )
-  for (const connections of [10, 50]) {
-    for (const [name, targets] of Object.entries(cases))
-      report(name, connections, targets, await readings(targets, connections))
-  }
-  console.log(
-    `memory now: api ${memory(api.pid).toFixed(0)} MiB, admin ${memory(admin.pid).toFixed(0)} MiB, bare ${memory(bare.pid).toFixed(0)} MiB`,
-  )
 }
 
-async function readings(targets: Target[], connections: number): Promise<Reading[][]> {
-  const all: Reading[][] = targets.map(() => [])
+/** All targets once, then again: a noisy minute hits all of them alike. */
+async function inTurns(world: World, ofOne: Target[], connections: number): Promise<Measured[]> {
+  const measured = ofOne.map((target): Measured => ({ target, readings: [] }))
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, target] of targets.entries())
-      all[index]?.push(await measure(target, connections, seconds))
+    for (const { target, readings } of measured)
+      readings.push(await measure(target, world.database, { connections, seconds }))
   }
-  return all
+  return measured
 }
 
-function report(name: string, connections: number, targets: Target[], all: Reading[][]): void {
-  const of = (index: number, key: keyof Reading) => median((all[index] ?? []).map((reading) => reading[key]))
-  const floor = of(targets.length - 1, 'perSecond')
-  const rest = of(targets.length - 2, 'perSecond')
-  const ratios = (index: number) =>
-    (all[index] ?? []).map((reading, round) => reading.perSecond / (all.at(-1)?.[round]?.perSecond ?? 1))
-  console.log(`${name}, ${connections} connections`)
-  console.table(
-    Object.fromEntries(
-      targets.map(({ name: target }, index) => [
-        target,
-        {
-          'req/s': Math.round(of(index, 'perSecond')),
-          'p50 ms': of(index, 'p50'),
-          'p99 ms': of(index, 'p99'),
-          'CPU ms/req': Number(of(index, 'cpu').toFixed(3)),
-          'of bare': Number((of(index, 'perSecond') / floor).toFixed(3)),
-          'of bare, min-max': `${Math.min(...ratios(index)).toFixed(2)}-${Math.max(...ratios(index)).toFixed(2)}`,
-          'times Payload REST': Number((of(index, 'perSecond') / rest).toFixed(1)),
-          'KB/answer': Math.round(of(index, 'bytes') / 1024),
-        },
-      ]),
-    ),
-  )
+async function bytes(url: string): Promise<Buffer> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return Buffer.from(await answer.arrayBuffer())
 }
 
-async function save(url: string, index: number): Promise<string> {
-  const file = path.join(folder, `answer-${index}.json`)
-  writeFileSync(file, Buffer.from(await (await fetch(url)).arrayBuffer()))
-  return file
+const began = Date.now()
+const tell = (what: string) => console.log(`[${Math.round((Date.now() - began) / 1000)} s] ${what}`)
+const world = await startWorld(values.releases, tell)
+try {
+  const cases = Object.entries(await targets(world))
+  tell('pemanasan (warming up)')
+  for (const target of cases.flatMap(([, ofOne]) => ofOne))
+    await measure(target, world.database, { connections: 10, seconds: 1 })
+  for (const connections of [10, 50]) {
+    for (const [name, ofOne] of cases) {
+      tell(`${name}, ${connections} connections, ${rounds} rounds of ${ofOne.length} turns of ${seconds} s`)
+      report(`${name}, ${connections} connections`, await inTurns(world, ofOne, connections))
+    }
+  }
+} finally {
+  await world.stop()
 }
-
-async function startBare(files: string[]): Promise<{ pid: number; origin: string }> {
-  const child = fork(path.join(import.meta.dirname, 'bare.mjs'), files)
-  closing.push(async () => child.kill('SIGKILL'))
-  const [message] = (await once(child, 'message')) as [{ port: number }]
-  return { pid: child.pid ?? 0, origin: `http://127.0.0.1:${message.port}` }
-}
-
-async function command(args: string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}`)
-}
+tell('selesai (done)')

@@ -1,60 +1,74 @@
-import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
+import { memory, processorTime, type Watched } from './processes'
 
 export type Target = {
   name: string
-  pid: number
+  process: Watched
   url: string
   headers?: Record<string, string>
+  /** Asked in turn instead of the one address. */
   paths?: string[]
+  /** Least length of a turn in seconds, where few answers come. */
+  atLeast?: number
 }
-export type Reading = { perSecond: number; p50: number; p99: number; cpu: number; bytes: number }
 
 /**
- * Loads one target for some seconds. `perSecond` counts answered requests, p50 and p99 are milliseconds, `cpu` is the
- * target process's own milliseconds per request.
+ * One turn. `perSecond` counts answers with 200; p50 and p99 are milliseconds; `cpu` and `database` are milliseconds of
+ * processor per answer in the target and in PostgreSQL; `busy` and `client` are shares of one core used by the target
+ * and by us, who ask; `memory` is MiB of the target at the end; `bytes` is the size of an answer with its head.
+ */
+export type Reading = Record<
+  'perSecond' | 'p50' | 'p99' | 'cpu' | 'database' | 'busy' | 'client' | 'memory' | 'bytes',
+  number
+>
+
+/**
+ * Loads one target for some seconds.
  * @throws when anything but 200 was answered: a fast error is no speed
  */
-export async function measure(target: Target, connections: number, seconds: number): Promise<Reading> {
+export async function measure(
+  target: Target,
+  database: Watched,
+  { connections, seconds }: { connections: number; seconds: number },
+): Promise<Reading> {
+  const { paths, atLeast = 0 } = target
   let next = 0
-  const paths = target.paths
-  const before = cpuMillis(target.pid)
+  const inTurn: autocannon.Request = {
+    setupRequest: (request) => ({ ...request, path: paths?.[next++ % paths.length] ?? '/' }),
+  }
+  const before = [
+    processorTime(target.process),
+    processorTime(database),
+    ownTime(),
+    performance.now(),
+  ] as const
   const result = await autocannon({
-    url: target.url,
-    connections,
-    duration: seconds,
-    headers: target.headers,
-    ...(paths
-      ? {
-          requests: [
-            { setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? '/' }) },
-          ],
-        }
-      : {}),
+    ...{ url: target.url, connections, duration: Math.max(seconds, atLeast) },
+    ...(target.headers ? { headers: target.headers } : {}),
+    ...(paths ? { requests: [inTurn] } : {}),
   })
+  const wall = performance.now() - before[3]
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${target.name}: ${result.non2xx} refusals, ${result.errors} errors at ${target.url}`)
   }
   const answered = result['2xx']
+  if (answered === 0) throw new Error(`${target.name}: no answer within ${result.duration} s`)
+  const cpu = processorTime(target.process) - before[0]
   return {
     perSecond: answered / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
-    cpu: (cpuMillis(target.pid) - before) / answered,
+    cpu: cpu / answered,
+    database: (processorTime(database) - before[1]) / answered,
+    busy: cpu / wall,
+    client: (ownTime() - before[2]) / wall,
+    memory: memory(target.process),
     bytes: result.throughput.total / answered,
   }
 }
 
-/** User and system time of a process so far, in milliseconds (Linux: 100 ticks a second). */
-function cpuMillis(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
+/** Processor time of this process so far, in milliseconds. */
+function ownTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
-
-/** Resident memory of a process in MiB. */
-export const memory = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-
-/** Middle value; of an even number of values the upper one. */
-export const median = (values: number[]): number =>
-  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0

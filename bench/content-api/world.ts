@@ -1,0 +1,109 @@
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { startPostgres } from '../../src/server/embeddedPostgres'
+import { freePort } from '../../src/server/freePort'
+import { fillDatabase } from '../../tests/support/globalInstallation'
+import { hubSettings, startProcess } from '../../tests/support/hubProcess'
+import { parentOf, type Watched } from './processes'
+
+type Server = { process: Watched; origin: string }
+
+export type World = {
+  api: Server
+  admin: Server
+  database: Watched
+  /** Key of somebody who may read every release. */
+  apiKey: string
+  /** Public releases by chance, the same at every run. */
+  ids: string[]
+  /** Instant of the newest release, and how many milliseconds lie between it and the oldest. */
+  newest: number
+  span: number
+  /** Starts a bare server that answers these bodies at /0, /1, … */
+  bare(bodies: Buffer[]): Promise<Server>
+  stop(): Promise<void>
+}
+
+/** A filled database and the built processes on it, on the loopback, in a folder that goes away at `stop`. */
+export async function startWorld(releases: string, tell: (what: string) => void): Promise<World> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-'))
+  chmodSync(folder, 0o755) // PostgreSQL may run as another user, below it
+  const closing: Array<() => unknown> = [() => rmSync(folder, { recursive: true, force: true })]
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    return { ...(await fillAndStart(folder, releases, closing, tell)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function fillAndStart(
+  folder: string,
+  releases: string,
+  closing: Array<() => unknown>,
+  tell: (what: string) => void,
+): Promise<Omit<World, 'stop'>> {
+  tell('PostgreSQL, skema, satuan, akun (schema, units, accounts)')
+  const postgres = await startPostgres({ dataDir: path.join(folder, 'data') })
+  closing.push(() => postgres.stop())
+  const accounts = await fillDatabase(postgres.url, folder)
+  const shared = hubSettings({
+    ...{ DATABASE_URL: postgres.url, DATA_DIR: folder, HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
+    PUBLIC_URL: 'https://humas.example.id', // as long as a real one
+  })
+  await command(['dist/scale.mjs', '--releases', releases, '--assets', '2000'], shared)
+
+  const client = new pg.Client({ connectionString: postgres.url })
+  await client.connect()
+  closing.push(() => client.end())
+  await client.query('vacuum analyze') // as autovacuum would have by now; later it would steal from a turn
+  await client.query('checkpoint')
+  const { rows } = await client.query<{ backend: number; ids: string[]; newest: number; span: number }>(READ)
+  const [found] = rows
+  const apiKey = accounts.find(({ posts }) => posts.some(({ role }) => role === 'auditor'))?.apiKey
+  if (!found || !apiKey) throw new Error('the filled database has no releases or no auditor')
+
+  tell('api, admin')
+  const start = async (name: 'api' | 'admin'): Promise<Server> => {
+    const one = await startProcess(name, { ...shared, PORT: String(await freePort()) }, process.cwd())
+    closing.push(() => one.stop())
+    return { process: { pid: one.pid }, origin: one.origin }
+  }
+  return {
+    ...{ api: await start('api'), admin: await start('admin'), apiKey },
+    ...{ ids: found.ids, newest: found.newest, span: found.span },
+    database: { pid: parentOf(found.backend), family: true },
+    bare: (bodies) => startBare(folder, bodies, closing),
+  }
+}
+
+const READ = `
+  select pg_backend_pid() as backend, array_agg(item_id order by md5(item_id)) as ids,
+    extract(epoch from max(published_at))::float8 * 1000 as newest,
+    extract(epoch from max(published_at) - min(published_at))::float8 * 1000 as span
+  from media_hub_items where state = 'public'`
+
+async function startBare(folder: string, bodies: Buffer[], closing: Array<() => unknown>): Promise<Server> {
+  const files = bodies.map((body, index) => {
+    const file = path.join(folder, `body-${index}`)
+    writeFileSync(file, body)
+    return file
+  })
+  const child = fork(path.join(import.meta.dirname, 'bare.mjs'), files)
+  closing.push(() => child.kill())
+  const [message] = (await once(child, 'message')) as [{ port: number }]
+  return { process: { pid: child.pid ?? 0 }, origin: `http://127.0.0.1:${message.port}` }
+}
+
+async function command(args: string[], env: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}`)
+}
