@@ -32,7 +32,9 @@ const id: Words = {
       'Versi lama tidak dapat dipulihkan langsung. Salin teksnya ke naskah, lalu ajukan.',
     'workflow.stale':
       'Naskah ini sudah diubah atau dipindahkan orang lain sejak Anda membukanya. Salin tulisan Anda, muat ulang halaman, lalu coba lagi.',
-    'workflow.bad_order': 'Permintaan langkah tidak terbaca. Kirim {"action", "note", "at"}.',
+    'workflow.unseen':
+      'Naskah ini diubah orang lain sejak Anda membacanya. Muat ulang halaman, baca lagi, lalu ambil langkah.',
+    'workflow.bad_order': 'Permintaan langkah tidak terbaca. Kirim {"action", "note", "at", "updatedAt"}.',
     'completeness.title': 'Judul belum diisi.',
     'completeness.lead': 'Teras berita belum diisi.',
     'completeness.body': 'Isi belum ditulis.',
@@ -63,7 +65,9 @@ const en: Words = {
     'workflow.no_restore': 'An old version cannot be restored directly. Copy its text and submit it.',
     'workflow.stale':
       'Somebody has changed or moved this document since you opened it. Copy what you wrote, reload the page and try again.',
-    'workflow.bad_order': 'The order of the step cannot be read. Send {"action", "note", "at"}.',
+    'workflow.unseen':
+      'Somebody has changed this document since you read it. Reload the page, read it again, then take the step.',
+    'workflow.bad_order': 'The order of the step cannot be read. Send {"action", "note", "at", "updatedAt"}.',
     'completeness.title': 'The title is missing.',
     'completeness.lead': 'The lead is missing.',
     'completeness.body': 'The body is missing.',

@@ -32,6 +32,8 @@ export type HistoryEntry = {
 /** The whole answer of GET …/steps. */
 export type StepsAnswer = {
   stage: string
+  /** Of the document as it was when this was answered; sent back with an order. */
+  updatedAt?: string
   stageLabel: string
   tone: Tone
   editable: boolean
@@ -39,7 +41,7 @@ export type StepsAnswer = {
   history: HistoryEntry[]
 }
 
-export type StepOrder = { action: string; note?: string; at?: string }
+export type StepOrder = { action: string; note?: string; at?: string; updatedAt?: string }
 
 /** How an order ended: taken, refused by the server with its reason, or never answered. */
 export type Outcome =

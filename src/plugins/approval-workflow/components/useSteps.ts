@@ -39,6 +39,10 @@ export function useSteps(collection: string, id: string | number, savedAt: strin
     return () => pending.current?.abort()
   }, [reload, savedAt])
 
-  const order = useCallback((given: StepOrder) => orderStep(address, given), [address])
+  const updatedAt = answer?.updatedAt
+  const order = useCallback(
+    (given: StepOrder) => orderStep(address, { ...given, updatedAt }),
+    [address, updatedAt],
+  )
   return { answer, failed, reload, order }
 }

@@ -2,27 +2,33 @@ import type { PayloadRequest } from 'payload'
 import { StepRefused } from '../steps/StepRefused'
 import { wordsOf } from '../translations'
 
-const known = new Set(['action', 'note', 'at'])
+const known = new Set(['action', 'note', 'at', 'updatedAt'])
 const longestNote = 4000
 
-/** Reads `{action, note?, at?}` from the body. @throws StepRefused 422 for anything else. */
+/**
+ * Reads `{action, note?, at?, updatedAt?}` from the body; `updatedAt` is that of the document the person has read.
+ * @throws StepRefused 422 for anything else.
+ */
 export async function readOrder(
   req: PayloadRequest,
-): Promise<{ action: string; note: string | null; at: Date | null }> {
+): Promise<{ action: string; note: string | null; at: Date | null; seen: Date | null }> {
   const body = await bodyOf(req)
   if (!body || Object.keys(body).some((key) => !known.has(key))) throw bad(req)
-  const { action, note = null, at = null } = body
+  const { action, note = null, at = null, updatedAt = null } = body
   if (
     typeof action !== 'string' ||
     (note !== null && typeof note !== 'string') ||
-    (at !== null && typeof at !== 'string')
+    (at !== null && typeof at !== 'string') ||
+    (updatedAt !== null && typeof updatedAt !== 'string')
   )
     throw bad(req)
   if (note && note.length > longestNote) throw bad(req)
   const instant = at === null ? null : new Date(at)
   if (instant && (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(String(at))))
     throw bad(req)
-  return { action, note, at: instant }
+  const seen = updatedAt === null ? null : new Date(updatedAt)
+  if (seen && Number.isNaN(seen.getTime())) throw bad(req)
+  return { action, note, at: instant, seen }
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown> | null> {

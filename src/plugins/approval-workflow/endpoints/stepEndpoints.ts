@@ -85,6 +85,7 @@ async function openSteps(req: PayloadRequest, collection: string) {
   })
   return {
     stage: doc.stage,
+    updatedAt: doc.updatedAt,
     stageLabel: workflow.table.stages[doc.stage]?.label[language] ?? doc.stage,
     tone: workflow.table.stages[doc.stage]?.tone ?? 'waiting',
     editable: workflow.table.stages[doc.stage]?.editableBy?.some((role) => roles.includes(role)) ?? false,

@@ -57,6 +57,14 @@ export function notReady(req: PayloadRequest, problems: Array<{ field: string; c
   return new StepRefused(422, { code: 'workflow.not_ready', problems: told }, message)
 }
 
+/** The document is no longer what the person has read. */
+export const unseen = (req: PayloadRequest, stage: string): StepRefused =>
+  new StepRefused(
+    409,
+    { code: 'workflow.unseen', stage },
+    wordsOf(req.i18n?.language).codes['workflow.unseen'] ?? 'unseen',
+  )
+
 /** No such document, or none this person may read: the same answer. */
 export const notFound = (req: PayloadRequest): StepRefused =>
   new StepRefused(

@@ -4,7 +4,7 @@ import { refusal } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { connectionOf, databaseNow, freshConnection, lockDocument } from './connection'
 import { addEntry, contributors, isCommitted, readHistory } from './history'
-import { notFound, notReady, refused } from './refusals'
+import { notFound, notReady, refused, unseen } from './refusals'
 
 export type StepOrder = {
   collection: string
@@ -12,6 +12,8 @@ export type StepOrder = {
   action: string
   note?: string | null
   at?: Date | null
+  /** `updatedAt` of the document as the person has read it; a step on words he has not seen is refused. */
+  seen?: Date | null
 }
 type Result = { doc: Record<string, unknown> & { id: string; stage: string }; stage: string }
 
@@ -80,6 +82,8 @@ async function decideAndWrite(
     system,
   })
   if (no) throw refused(req, no, workflow.table, stored.stage, history)
+  if (order.seen && order.seen.getTime() !== new Date(String(stored.updatedAt)).getTime())
+    throw unseen(req, stored.stage)
   const problems = workflow.problems?.({ action, doc: stored, now }) ?? []
   if (problems.length > 0) throw notReady(req, problems)
   const to = workflow.table.steps[action]?.to ?? stored.stage
