@@ -4,6 +4,7 @@ import { claim } from './jobs/claim'
 import { deliver } from './jobs/deliver'
 import { fanOut } from './jobs/fanOut'
 import type { JobOptions } from './jobs/options'
+import { prune } from './jobs/prune'
 import { wakeUps } from './jobs/wakeUps'
 
 export type { JobOptions } from './jobs/options'
@@ -13,7 +14,7 @@ export type { JobOptions } from './jobs/options'
  * Any number of workers may run against one database; each may die at any moment.
  */
 export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
-  const { pool, log, concurrency = 12, leaseSeconds = 60, pollSeconds = 2.5 } = options
+  const { pool, log, concurrency = 12, leaseSeconds = 60, pollSeconds = 2.5, pruneSeconds = 3600 } = options
   const halt = new AbortController()
   const running = new Set<Promise<void>>()
   const wake = wakeUps(pool, log, pollSeconds)
@@ -65,12 +66,41 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
     return done
   }
 
-  const loops = [loop('fan-out', addressAll), loop('deliver', deliverNext), loop('challenge', proveNext)]
+  /** By the clock, whatever else happens; the first time soon after the start, so that restarts do not put it off for ever. */
+  const pruneByTheClock = async () => {
+    for (let wait = Math.min(60, pruneSeconds); await slept(wait, halt.signal); wait = pruneSeconds) {
+      try {
+        const pruned = await prune(pool, halt.signal)
+        if (pruned.deliveries + pruned.outbox + pruned.secrets > 0)
+          log.info(pruned, 'media-hub: removed what is no longer kept')
+      } catch (error) {
+        log.error({ err: error, job: 'prune' }, 'media-hub: a job failed')
+      }
+    }
+  }
+
+  const loops = [
+    loop('fan-out', addressAll),
+    loop('deliver', deliverNext),
+    loop('challenge', proveNext),
+    pruneByTheClock(),
+  ]
   return {
     stop: async () => {
       halt.abort()
       await Promise.all([...loops, ...running])
       await wake.stop()
     },
+  }
+}
+
+/** Sleeps; false when it was woken to stop. */
+async function slept(seconds: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(seconds * 1000, undefined, { signal })
+    return true
+  } catch (error) {
+    if (signal.aborted) return false
+    throw error
   }
 }

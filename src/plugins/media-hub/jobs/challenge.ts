@@ -126,6 +126,6 @@ const CATCH_UP = `
   insert into media_hub_deliveries (message_id, endpoint_id, seq, item_id, version)
   select 'msg_' || replace(gen_random_uuid()::text, '-', ''), $1::text, item.seq, item.item_id, item.version
   from media_hub_items item
-  join media_hub_outbox event on event.seq = item.seq and event.fanned_out_at is not null
-  where exists (select from media_hub_deliveries d where d.endpoint_id = $1::text and d.item_id = item.item_id)
+  where not exists (select from media_hub_outbox event where event.seq = item.seq and event.fanned_out_at is null)
+    and exists (select from media_hub_deliveries d where d.endpoint_id = $1::text and d.item_id = item.item_id)
   on conflict (endpoint_id, seq) do nothing`

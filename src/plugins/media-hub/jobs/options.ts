@@ -17,4 +17,6 @@ export type JobOptions = {
   leaseSeconds?: number
   /** How often to look without having been woken. */
   pollSeconds?: number
+  /** How often to remove what the log no longer shows. */
+  pruneSeconds?: number
 }
