@@ -9,6 +9,8 @@ export type HubProcess = {
   readonly pid: number
   readonly port: number
   readonly origin: string
+  /** Has it neither ended nor been killed since its last start? */
+  isAlive(): boolean
   /** Everything it printed since its first start. */
   output(): string
   /** Resident memory in MiB now, and at its highest since the process began (Linux). */
@@ -80,6 +82,7 @@ export async function startProcess(
     get origin() {
       return `http://127.0.0.1:${port}`
     },
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     output: () => output,
     memory: () => memoryOf(child.pid ?? 0),
     start,
