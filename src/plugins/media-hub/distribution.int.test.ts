@@ -195,7 +195,7 @@ it('tells of each delivery what a desk asks: when, what, which version, how it w
       lastProblem: 'HTTP 500',
       nextAt: expect.stringMatching(/Z$/),
       finishedAt: null,
-      canResend: false,
+      canResend: true,
     },
     {
       seq: 1,
@@ -314,16 +314,36 @@ it('replays the newest of everything since a position, also what the endpoint ne
   expect(entries.map(({ changes }) => changes)).toEqual([{ after: { to: 1 }, queued: { to: 2 } }])
 })
 
-it('leaves alone what waits already, and notes no order that changed nothing', async () => {
+it('brings forward what waits for a later try', async () => {
   const { id } = await anEndpoint()
-  receiver.behave((_received, res) => void res.writeHead(500).end())
+  receiver.behave((_received, res) => void res.writeHead(503, { 'retry-after': '7200' }).end())
   work()
   await publish(pool, aPresented('a'))
-  await eventually('it waits', async () => (await log(id)).items[0]?.attempts === 1)
+  await eventually('it waits for hours', async () => {
+    const [first] = (await log(id)).items
+    return first?.state === 'pending' && first.canResend
+  })
+  receiver.behave((_received, res) => void res.writeHead(204).end())
+  expect((await resend(id, { seq: 1 })).body).toEqual({ queued: 1 })
+  await ended(id, 1)
+  expect(receiver.got[1]?.headers['webhook-id']).toBe(receiver.got[0]?.headers['webhook-id'])
+})
+
+it('leaves alone what is on its way, and notes no order that changed nothing', async () => {
+  const { id } = await anEndpoint()
+  let answer: (() => void) | undefined
+  receiver.behave((_received, res) => {
+    answer = () => res.writeHead(204).end()
+  })
+  work()
+  await publish(pool, aPresented('a'))
+  await eventually('it is on its way', () => answer !== undefined)
   const refused = await resend(id, { seq: 1 })
   expect([refused.status, codeOf(refused)]).toEqual([409, 'media_hub.on_its_way'])
   expect(await resend(id, { after: 0 })).toEqual({ status: 200, body: { queued: 0 } })
   expect((await trail(id)).map(({ action }) => action)).toEqual(['webhook_endpoint.created'])
+  answer?.()
+  await ended(id, 1)
 })
 
 it('queues five thousand at once and no more', async () => {

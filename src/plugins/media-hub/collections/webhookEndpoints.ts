@@ -125,6 +125,15 @@ const fields = ({ outlets, types, allowPrivate }: About): Field[] => [
       components: { Field: '/plugins/media-hub/components/SecretPanel#SecretPanel' },
     },
   },
+  {
+    name: 'deliveries',
+    type: 'ui',
+    label: label('Kiriman', 'Deliveries'),
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/plugins/media-hub/components/Deliveries#Deliveries' },
+    },
+  },
   { name: 'secretSealed', type: 'text', hidden: true, access: never, admin: { hidden: true } },
 ]
 

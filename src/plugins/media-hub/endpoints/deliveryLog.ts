@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { instant, poolQuery } from '../hooks/query'
 import { isPosition } from '../rules/resendOrder'
 import { reachEndpoint } from './reachEndpoint'
+import { IDLE } from './sendAgain'
 
 const PAGE = 20
 
@@ -22,7 +23,7 @@ export type LoggedDelivery = {
   finishedAt: string | null
   /** when it is tried next; only while it waits */
   nextAt: string | null
-  /** May it be sent again: it ended, and nothing newer of its item is public. */
+  /** May it be sent again now: it ended or waits for a later try, and nothing newer of its item is public. */
   canResend: boolean
 }
 
@@ -57,7 +58,7 @@ const LOG = `
     d.last_status as "lastStatus", d.last_error as "lastProblem",
     ${instant('d.created_at')} as "createdAt", ${instant('d.finished_at')} as "finishedAt",
     case when d.state = 'pending' then ${instant('d.next_at')} end as "nextAt",
-    d.state in ('delivered', 'failed') and d.version = i.version as "canResend"
+    ${IDLE} and d.version = i.version as "canResend"
   from media_hub_deliveries d
   join media_hub_snapshots s on s.item_id = d.item_id and s.version = d.version
   join media_hub_items i on i.item_id = d.item_id

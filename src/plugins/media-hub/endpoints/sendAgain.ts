@@ -10,7 +10,7 @@ export type Refusal =
   | 'media_hub.too_many'
 
 /**
- * Puts one ended delivery back in the queue with its own webhook-id. An older version is never sent again:
+ * Puts one delivery that ended, or waits for a later try, at the head of the queue with its own webhook-id. An older version is never sent again:
  * the claim would supersede it, and whoever keeps the newest has it already.
  */
 export async function sendOneAgain(query: Query, endpointId: string, seq: number): Promise<number | Refusal> {
@@ -28,7 +28,7 @@ export async function sendOneAgain(query: Query, endpointId: string, seq: number
 
 /**
  * Sends the newest version of every item that changed after a position: what the endpoint asked for, and the
- * corrections and withdrawals of what it was sent. What waits already waits on.
+ * corrections and withdrawals of what it was sent. What is on its way is left alone.
  * @returns how many deliveries were put in the queue
  */
 export async function sendAllAgain(
@@ -48,11 +48,14 @@ export async function sendAllAgain(
 const ANEW = `state = 'pending', attempts = 0, next_at = now(), finished_at = null, last_status = null, last_error = null,
     updated_at = now()`
 
+/** SQL: it ended, or waits for a later try. */
+export const IDLE = `(d.state in ('delivered', 'failed') or (d.state = 'pending' and d.next_at > now()))`
+
 const ONE = `
   update media_hub_deliveries d set ${ANEW}
   from media_hub_items i
   where d.endpoint_id = $1 and d.seq = $2 and i.item_id = d.item_id and d.version = i.version
-    and d.state in ('delivered', 'failed')
+    and ${IDLE}
   returning d.seq`
 
 /** Changes still to be addressed are left to the fan-out. What is public counts as published, whatever came last. */
@@ -72,5 +75,5 @@ const ALL = `
   insert into media_hub_deliveries as d (message_id, endpoint_id, seq, item_id, version)
   select 'msg_' || replace(gen_random_uuid()::text, '-', ''), $1, wanted.seq, wanted.item_id, wanted.version
   from (${WANTED}) wanted
-  on conflict (endpoint_id, seq) do update set ${ANEW} where d.state in ('delivered', 'failed')
+  on conflict (endpoint_id, seq) do update set ${ANEW} where ${IDLE}
   returning d.seq`

@@ -1,0 +1,86 @@
+'use client'
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ResendOrder } from '../rules/resendOrder'
+import { DeliveryRow } from './DeliveryRow'
+import { orderResend } from './distributionApi'
+import { Replay } from './Replay'
+import { useDeliveries } from './useDeliveries'
+import { useWords } from './useWords'
+import './distribution.css'
+
+/** What was sent to an endpoint and how it went, with the doors to send again; below its form. */
+export function Deliveries() {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  if (!collectionSlug || !id) return null
+  return <Log endpoint={`${config.routes.api}/${collectionSlug}/${id}`} />
+}
+
+function Log({ endpoint }: { endpoint: string }) {
+  const { hasSavePermission: mayResend = false } = useDocumentInfo()
+  const { log, failed, reload, showMore } = useDeliveries(endpoint)
+  const { say } = useWords()
+  const [told, setTold] = useState('')
+  const [sending, setSending] = useState(false)
+
+  const send = async (order: ResendOrder) => {
+    setSending(true)
+    const outcome = await orderResend(endpoint, order)
+    setSending(false)
+    if (outcome.kind === 'unanswered') return setTold(say('resendFailed'))
+    if (outcome.kind === 'refused') setTold(outcome.message)
+    else setTold(outcome.queued > 0 ? say('queued', { count: String(outcome.queued) }) : say('queuedNone'))
+    await reload()
+  }
+
+  return (
+    <section aria-busy={!log && !failed} aria-label={say('log')} className="distribution field-type">
+      <h3>{say('log')}</h3>
+      <p className="distribution-told" role="status">
+        {told}
+      </p>
+      {failed && (
+        <p className="distribution-error" role="alert">
+          {say('logUnread')}
+        </p>
+      )}
+      {log?.items.length === 0 && <p className="distribution-hint">{say('logEmpty')}</p>}
+      {log && log.items.length > 0 && (
+        <table className="distribution-log" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              {(['logTime', 'logItem', 'logState', 'logAction'] as const).map((column) => (
+                <th key={column} role="columnheader" scope="col">
+                  {say(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {log.items.map((delivery) => (
+              <DeliveryRow
+                delivery={delivery}
+                key={delivery.seq}
+                mayResend={mayResend}
+                onResend={({ seq }) => void send({ seq })}
+                sending={sending}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="distribution-row">
+        {log && log.next !== null && (
+          <button className="distribution-button" onClick={() => void showMore()} type="button">
+            {say('logMore')}
+          </button>
+        )}
+        <button className="distribution-button" onClick={() => void reload()} type="button">
+          {say('logReload')}
+        </button>
+      </div>
+      {mayResend && <Replay onOrder={(after) => send({ after })} sending={sending} />}
+    </section>
+  )
+}
