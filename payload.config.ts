@@ -6,6 +6,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { accessTo, writing } from './src/access/accessTo'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
 import { rolesAt } from './src/access/person'
 import { Assets } from './src/collections/Assets'
@@ -19,9 +20,18 @@ import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
-import { recordAudit, recordResend, recordStep } from './src/hooks'
+import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
+import { unitField } from './src/fields/unitField'
+import {
+  deskUnit,
+  moveEndpoints,
+  recordAudit,
+  recordResend,
+  recordStep,
+  refuseForeignUnit,
+  unitOfOutlet,
+} from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
-import { distributionAccess } from './src/access/distribution'
 import { mailOutbox } from './src/plugins/mail-outbox'
 import { mediaHub } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
@@ -44,12 +54,6 @@ const config = buildConfig({
   defaultDepth: 0,
   collections: [PressReleases, Assets, Units, Users, AuditEntries],
   plugins: [
-    unitScope({
-      units: 'units',
-      scoped: ['press-releases', 'assets', 'users'],
-      records: ['audit-entries'],
-      holders: { users: 'posts' },
-    }),
     approvalWorkflow({
       collections: { 'press-releases': pressReleaseWorkflow, assets: assetWorkflow },
       rolesAt,
@@ -65,13 +69,33 @@ const config = buildConfig({
           present: presentPressRelease,
         },
       },
-      outlets: { access: distributionAccess, hooks: { afterChange: [recordAudit('outlet')] } },
+      outlets: {
+        access: accessTo('outlets'),
+        fields: [unitField({ position: 'sidebar' })],
+        hooks: {
+          beforeValidate: [deskUnit('outlets')],
+          beforeChange: [refuseForeignUnit('outlets')],
+          afterChange: [recordAudit('outlet'), moveEndpoints],
+        },
+      },
       webhookEndpoints: {
-        access: distributionAccess,
-        hooks: { afterChange: [recordAudit('webhook_endpoint')] },
+        access: accessTo('webhook-endpoints'),
+        fields: [unitField({ position: 'sidebar', access: writing('webhook-endpoints', 'unit') })],
+        hooks: {
+          beforeValidate: [unitOfOutlet],
+          beforeChange: [refuseForeignUnit('webhook-endpoints')],
+          afterChange: [recordAudit('webhook_endpoint')],
+        },
       },
       allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
       onResend: recordResend,
+    }),
+    unitScope({
+      units: 'units',
+      scoped: ['press-releases', 'assets', 'users', 'outlets', 'webhook-endpoints'],
+      records: ['audit-entries'],
+      offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },
+      holders: { users: 'posts' },
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

@@ -168,6 +168,11 @@ export interface PressRelease {
    */
   flags?: ('child' | 'sexual_violence' | 'suspect_visible' | 'victim' | 'officer_at_risk')[] | null;
   classification?: ('berkala' | 'serta_merta' | 'setiap_saat' | 'dikecualikan') | null;
+  /**
+   * Other units of the same tree may read and use it, with credit to yours.
+   */
+  offered?: boolean | null;
+  amended?: boolean | null;
   author?: (string | null) | User;
   /**
    * Given at approval.
@@ -183,6 +188,7 @@ export interface PressRelease {
     reason?: string | null;
     at?: string | null;
   };
+  stage: 'draft' | 'in_review' | 'returned' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | 'archived';
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -190,8 +196,8 @@ export interface PressRelease {
     u4?: string | null;
     u5?: string | null;
     u6?: string | null;
+    offered?: string | null;
   };
-  stage: 'draft' | 'in_review' | 'returned' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | 'archived';
   updatedAt: string;
   createdAt: string;
 }
@@ -218,11 +224,16 @@ export interface Asset {
   unit: string | Unit;
   classification?: ('berkala' | 'serta_merta' | 'setiap_saat' | 'dikecualikan') | null;
   /**
+   * Other units of the same tree may read and use it, with credit to yours.
+   */
+  offered?: boolean | null;
+  /**
    * Decided from the bytes.
    */
   kind: 'photo' | 'video' | 'audio' | 'document';
   sha256?: string | null;
   originalFilename?: string | null;
+  stage: 'active' | 'archived';
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -230,8 +241,8 @@ export interface Asset {
     u4?: string | null;
     u5?: string | null;
     u6?: string | null;
+    offered?: string | null;
   };
-  stage: 'active' | 'archived';
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -419,6 +430,15 @@ export interface Outlet {
    * The desk to call when deliveries fail.
    */
   contact?: string | null;
+  unit: string | Unit;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -442,6 +462,15 @@ export interface WebhookEndpoint {
   secret?: string | null;
   secretMadeAt?: string | null;
   secretSealed?: string | null;
+  unit: string | Unit;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -512,6 +541,8 @@ export interface PressReleasesSelect<T extends boolean = true> {
   embargoUntil?: T;
   flags?: T;
   classification?: T;
+  offered?: T;
+  amended?: T;
   author?: T;
   number?: T;
   publishedAt?: T;
@@ -528,6 +559,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
         reason?: T;
         at?: T;
       };
+  stage?: T;
   scope?:
     | T
     | {
@@ -537,8 +569,8 @@ export interface PressReleasesSelect<T extends boolean = true> {
         u4?: T;
         u5?: T;
         u6?: T;
+        offered?: T;
       };
-  stage?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -557,9 +589,11 @@ export interface AssetsSelect<T extends boolean = true> {
   flags?: T;
   unit?: T;
   classification?: T;
+  offered?: T;
   kind?: T;
   sha256?: T;
   originalFilename?: T;
+  stage?: T;
   scope?:
     | T
     | {
@@ -569,8 +603,8 @@ export interface AssetsSelect<T extends boolean = true> {
         u4?: T;
         u5?: T;
         u6?: T;
+        offered?: T;
       };
-  stage?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -739,6 +773,17 @@ export interface AuditEntriesSelect<T extends boolean = true> {
 export interface OutletsSelect<T extends boolean = true> {
   name?: T;
   contact?: T;
+  unit?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -755,6 +800,17 @@ export interface WebhookEndpointsSelect<T extends boolean = true> {
   secret?: T;
   secretMadeAt?: T;
   secretSealed?: T;
+  unit?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,7 +1,16 @@
 import type { Access, AccessArgs } from 'payload'
 import { expect, it } from 'vitest'
 import type { Post, Role } from '../domain/posts'
-import { anyOf, nobody, oneself, onlyTheSystem, whoeverIs, withinOwnTree, withinOwnUnits } from './rules'
+import {
+  anyOf,
+  nobody,
+  offeredToOwnTree,
+  oneself,
+  onlyTheSystem,
+  whoeverIs,
+  withinOwnTree,
+  withinOwnUnits,
+} from './rules'
 
 const post = (role: Role, unit: string, depth: number, more: Partial<Post> = {}): Post => ({
   ...{ unit, role, reach: { unit, depth, root: 'polri' } },
@@ -22,7 +31,8 @@ it.each([
   for (const rule of [
     withinOwnUnits(),
     withinOwnUnits('admin'),
-    withinOwnTree,
+    withinOwnTree(),
+    offeredToOwnTree(),
     whoeverIs('admin'),
     whoeverIs(),
   ]) {
@@ -53,9 +63,15 @@ it('asks once for two posts of one unit', () => {
 it('opens the tree by its root, once per tree', () => {
   const kapuas = post('auditor', 'dinkes', 2, { reach: { unit: 'dinkes', depth: 2, root: 'kapuas' } })
   const user = person(post('operator', 'bjb', 3), post('editor', 'bjm', 3), kapuas)
-  expect(ask(withinOwnTree, user)).toEqual({
+  expect(ask(withinOwnTree(), user)).toEqual({
     or: [{ 'scope.u1': { equals: 'polri' } }, { 'scope.u1': { equals: 'kapuas' } }],
   })
+})
+
+it('opens what is offered by one column, whatever the unit', () => {
+  const user = person(post('operator', 'bjb', 3), post('ppid_officer', 'bjm', 3))
+  expect(ask(offeredToOwnTree(), user)).toEqual({ 'scope.offered': { equals: 'polri' } })
+  expect(ask(offeredToOwnTree('auditor'), user)).toBe(false)
 })
 
 it('knows whoever holds a role anywhere', () => {
@@ -68,8 +84,9 @@ it('knows whoever holds a role anywhere', () => {
 })
 
 it('reaches one’s own document and no other', () => {
-  expect(ask(oneself, person())).toEqual({ id: { equals: 'me' } })
-  expect(ask(oneself, null)).toBe(false)
+  const own = oneself(({ id }) => ({ owner: { equals: id } }))
+  expect(ask(own, person())).toEqual({ owner: { equals: 'me' } })
+  expect(ask(own, null)).toBe(false)
 })
 
 it('joins rules: yes wins, no adds nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Access, FieldAccess, Where } from 'payload'
-import { type Role, scopeKey } from '../domain/posts'
+import { type Post, type Role, scopeKey } from '../domain/posts'
 import { currentPosts, holds, personOf } from './person'
 
 /** Reaches no document, for anybody. */
@@ -18,13 +18,22 @@ export const whoeverIs =
 export const withinOwnUnits =
   (...roles: Role[]): Access =>
   ({ req }) =>
-    inReach(currentPosts(req).filter((post) => roles.length === 0 || roles.includes(post.role)))
+    inReach(currentPosts(req).filter(isOneOf(roles)))
 
 /** Reaches the whole tree in which the person holds a post: police and regency never see each other. */
-export const withinOwnTree: Access = ({ req }) => {
-  const roots = [...new Set(currentPosts(req).flatMap(({ reach }) => reach?.root ?? []))]
-  return roots.length > 0 ? { or: roots.map((root) => ({ 'scope.u1': { equals: root } })) } : false
-}
+export const withinOwnTree =
+  (...roles: Role[]): Access =>
+  ({ req }) =>
+    eitherOf(rootsOf(req, roles).map((root) => ({ 'scope.u1': { equals: root } })))
+
+/** Reaches what any unit of the person's tree offers for reuse at this moment: one stamped column holds the root. */
+export const offeredToOwnTree =
+  (...roles: Role[]): Access =>
+  ({ req }) =>
+    eitherOf(rootsOf(req, roles).map((root) => ({ 'scope.offered': { equals: root } })))
+
+/** Anybody of the staff, whatever his posts. */
+export const signedIn: Access = ({ req }) => personOf(req) !== null
 
 /** Reaches what stands nowhere in the tree (a refused sign-in has no unit), for whoever serves a tree from its root. */
 export const placeless =
@@ -34,27 +43,42 @@ export const placeless =
       ? { 'scope.u1': { exists: false } }
       : false
 
-/** Reaches the person's own document. */
-export const oneself: Access = ({ req }) => {
-  const person = personOf(req)
-  return person ? { id: { equals: person.id } } : false
-}
-
-/** Reaches what any of the rules reaches. */
-export const anyOf =
-  (...rules: Access[]): Access =>
-  async (args) => {
-    const answers = await Promise.all(rules.map((rule) => rule(args)))
-    if (answers.includes(true)) return true
-    const wheres = answers.filter((answer): answer is Where => typeof answer === 'object')
-    return wheres.length === 0 ? false : wheres.length === 1 ? (wheres[0] as Where) : { or: wheres }
+/** Reaches the documents that belong to the person himself. */
+export const oneself =
+  (belongingTo: (person: { id: string }) => Where): Access =>
+  ({ req }) => {
+    const person = personOf(req)
+    return person ? belongingTo(person) : false
   }
 
-function inReach(posts: ReturnType<typeof currentPosts>): Where | false {
+/** Reaches what any of the rules reaches; without rules, nothing. */
+export function anyOf(...rules: Access[]): Access {
+  if (rules.length < 2) return rules[0] ?? nobody
+  return async (args) => {
+    const answers = await Promise.all(rules.map((rule) => rule(args)))
+    if (answers.includes(true)) return true
+    return eitherOf(answers.filter((answer): answer is Where => typeof answer === 'object'))
+  }
+}
+
+function inReach(posts: Post[]): Where | false {
   const wheres = new Map<string, Where>()
   for (const { reach } of posts) {
     if (reach) wheres.set(reach.unit, { [`scope.${scopeKey(reach.depth)}`]: { equals: reach.unit } })
   }
-  const list = [...wheres.values()]
-  return list.length === 0 ? false : list.length === 1 ? (list[0] as Where) : { or: list }
+  return eitherOf([...wheres.values()])
 }
+
+/** The roots of the trees in which the person holds one of these roles. */
+const rootsOf = (req: Parameters<typeof currentPosts>[0], roles: Role[]): string[] => [
+  ...new Set(
+    currentPosts(req)
+      .filter(isOneOf(roles))
+      .flatMap(({ reach }) => reach?.root ?? []),
+  ),
+]
+
+const isOneOf = (roles: Role[]) => (post: Post) => roles.length === 0 || roles.includes(post.role)
+
+const eitherOf = (wheres: Where[]): Where | false =>
+  wheres.length === 0 ? false : wheres.length === 1 ? (wheres[0] as Where) : { or: wheres }

@@ -1,20 +1,21 @@
 import type { Access, CollectionConfig, Config, SanitizedConfig } from 'payload'
 import { expect, it } from 'vitest'
-import { accessKeys, closeInternalCollections, refuseUnstatedAccess, unstated } from './stated'
+import { closeInternalCollections, refuseUnstatedAccess, unstated } from './stated'
+import { operations } from './vocabulary'
 
 const open: Access = () => true
-const whole = Object.fromEntries(accessKeys.map((key) => [key, open]))
+const whole = Object.fromEntries(operations.map((key) => [key, open]))
 const collection = (slug: string, access: Record<string, unknown> | undefined) =>
   ({ slug, fields: [], access }) as unknown as CollectionConfig
 
-it.each(accessKeys)('notices that %s is left unsaid', (key) => {
+it.each(operations)('notices that %s is left unsaid', (key) => {
   const { [key]: _left, ...rest } = whole
   expect(unstated(collection('posts', rest))).toEqual([`posts.${key}`])
 })
 
 it('takes no value for a rule but a function', () => {
   expect(unstated(collection('posts', { ...whole, read: true }))).toEqual(['posts.read'])
-  expect(unstated(collection('posts', undefined))).toHaveLength(accessKeys.length)
+  expect(unstated(collection('posts', undefined))).toHaveLength(operations.length)
 })
 
 it('refuses to start when a collection leaves one out', async () => {
@@ -31,12 +32,12 @@ it('closes Payload’s own collections, except each person’s preferences to hi
   const settled = await closeInternalCollections(
     Promise.resolve({ collections } as unknown as SanitizedConfig),
   )
-  const ask = (slug: string, key: (typeof accessKeys)[number], user: unknown) => {
+  const ask = (slug: string, key: (typeof operations)[number], user: unknown) => {
     const rule = settled.collections.find((one) => one.slug === slug)?.access[key] as Access
     return rule({ req: { user } } as never)
   }
   const admin = { id: 'me', collection: 'users' }
-  for (const key of accessKeys) {
+  for (const key of operations) {
     expect([ask('payload-jobs', key, admin), ask('payload-anything-new', key, admin)]).toEqual([false, false])
     expect(ask('posts', key, admin)).toBe(true)
   }

@@ -1,5 +1,6 @@
 import * as migration_20261123_0_initial from './20261123_0_initial';
 import * as migration_20261123_1_foundation from './20261123_1_foundation';
+import * as migration_20261123_2_policy from './20261123_2_policy';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_1_foundation.up,
     down: migration_20261123_1_foundation.down,
-    name: '20261123_1_foundation'
+    name: '20261123_1_foundation',
+  },
+  {
+    up: migration_20261123_2_policy.up,
+    down: migration_20261123_2_policy.down,
+    name: '20261123_2_policy',
   },
 ];

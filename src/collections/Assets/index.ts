@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, onlyTheSystem, whoeverIs, withinOwnUnits } from '../../access/rules'
+import { accessTo, writing } from '../../access/accessTo'
 import { classificationField } from '../../fields/classificationField'
 import { flagsField } from '../../fields/flagsField'
+import { offeredField } from '../../fields/offeredField'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
@@ -12,20 +13,11 @@ import { stampFile } from './hooks/stampFile'
 import { mediaFolder } from './mediaFolder'
 import { renditions } from './renditions'
 
-const contributors = ['operator', 'editor', 'approver'] as const
-
 /** The media bank: photos, video, audio and documents with their IPTC-style metadata. */
 export const Assets: CollectionConfig = {
   slug: 'assets',
   labels: { singular: label('Materi', 'Asset'), plural: label('Materi', 'Assets') },
-  access: {
-    create: whoeverIs(...contributors),
-    read: withinOwnUnits('operator', 'editor', 'approver', 'auditor', 'admin'),
-    update: withinOwnUnits(...contributors),
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: accessTo('assets'),
   admin: {
     useAsTitle: 'headline',
     hideAPIURL: true,
@@ -56,7 +48,7 @@ export const Assets: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [refuseUnknownFields, keepFile, inspectFile],
-    beforeChange: [refuseForeignUnit({ roles: [...contributors] }), keepCarriedWords, stampFile],
+    beforeChange: [refuseForeignUnit('assets'), keepCarriedWords, stampFile],
     afterChange: [recordAudit('asset')],
   },
   fields: [
@@ -93,12 +85,13 @@ export const Assets: CollectionConfig = {
     flagsField(),
     unitField({ position: 'sidebar', beginsWithOwn: true }),
     { ...classificationField(), admin: { position: 'sidebar' } },
+    offeredField(writing('assets', 'offered')),
     {
       name: 'kind',
       type: 'select',
       required: true,
       label: label('Jenis', 'Kind'),
-      access: { create: onlyTheSystem, update: onlyTheSystem },
+      access: writing('assets', 'kind'),
       admin: {
         position: 'sidebar',
         readOnly: true,
@@ -116,14 +109,14 @@ export const Assets: CollectionConfig = {
       type: 'text',
       index: true,
       label: label('Sidik SHA-256', 'SHA-256'),
-      access: { create: onlyTheSystem, update: onlyTheSystem },
+      access: writing('assets', 'sha256'),
       admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'originalFilename',
       type: 'text',
       label: label('Nama berkas asli', 'Original file name'),
-      access: { create: onlyTheSystem, update: onlyTheSystem },
+      access: writing('assets', 'originalFilename'),
       admin: { position: 'sidebar', readOnly: true },
     },
   ],

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyOf, nobody, placeless, withinOwnUnits } from '../../access/rules'
+import { accessTo } from '../../access/accessTo'
 import { label } from '../../fields/labels'
 
 const readOnly = { readOnly: true } as const
@@ -11,14 +11,7 @@ const readOnly = { readOnly: true } as const
 export const AuditEntries: CollectionConfig = {
   slug: 'audit-entries',
   labels: { singular: label('Jejak audit', 'Audit entry'), plural: label('Jejak audit', 'Audit trail') },
-  access: {
-    create: nobody,
-    read: anyOf(withinOwnUnits('auditor', 'admin'), placeless('auditor', 'admin')),
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: accessTo('audit-entries'),
   admin: {
     useAsTitle: 'action',
     hideAPIURL: true,

@@ -1,33 +1,26 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, onlyTheSystem, whoeverIs, withinOwnUnits } from '../../access/rules'
+import { accessTo, writing } from '../../access/accessTo'
 import { classificationField } from '../../fields/classificationField'
 import { flagsField } from '../../fields/flagsField'
+import { offeredField } from '../../fields/offeredField'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { bodyEditor } from './bodyEditor'
 import { keepNumbered } from './hooks/keepNumbered'
+import { noteAmendment } from './hooks/noteAmendment'
 import { refuseBrokenBody } from './hooks/refuseBrokenBody'
 import { refuseForeignAssets } from './hooks/refuseForeignAssets'
 import { stampAuthor } from './hooks/stampAuthor'
 import { kinds } from './kinds'
 
-const contributors = ['operator', 'editor', 'approver'] as const
-const written = { create: onlyTheSystem, update: onlyTheSystem }
 const shown = { position: 'sidebar', readOnly: true } as const
 
 /** What a unit tells the public: siaran pers and its sister kinds. */
 export const PressReleases: CollectionConfig = {
   slug: 'press-releases',
   labels: { singular: label('Siaran pers', 'Press release'), plural: label('Siaran pers', 'Press releases') },
-  access: {
-    create: whoeverIs('operator', 'editor'),
-    read: withinOwnUnits('operator', 'editor', 'approver', 'auditor', 'admin'),
-    update: withinOwnUnits(...contributors),
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: accessTo('press-releases'),
   admin: {
     useAsTitle: 'title',
     hideAPIURL: true,
@@ -47,7 +40,8 @@ export const PressReleases: CollectionConfig = {
     beforeChange: [
       keepNumbered,
       stampAuthor,
-      refuseForeignUnit({ roles: [...contributors] }),
+      noteAmendment,
+      refuseForeignUnit('press-releases'),
       refuseForeignAssets,
     ],
     afterChange: [recordAudit('press_release')],
@@ -141,13 +135,21 @@ export const PressReleases: CollectionConfig = {
     },
     { ...flagsField(), admin: { ...flagsField().admin, position: 'sidebar' } },
     { ...classificationField(), admin: { position: 'sidebar' } },
+    offeredField(writing('press-releases', 'offered')),
+    {
+      name: 'amended',
+      type: 'checkbox',
+      label: label('Ada suntingan yang belum diterbitkan', 'Has edits not yet public'),
+      access: writing('press-releases', 'amended'),
+      admin: { ...shown, condition: (data) => Boolean(data?.amended) },
+    },
     {
       name: 'author',
       type: 'relationship',
       relationTo: 'users',
       index: true,
       label: label('Penulis', 'Author'),
-      access: written,
+      access: writing('press-releases', 'author'),
       admin: { ...shown, hidden: true },
     },
     {
@@ -156,7 +158,7 @@ export const PressReleases: CollectionConfig = {
       unique: true,
       index: true,
       label: label('Nomor', 'Number'),
-      access: written,
+      access: writing('press-releases', 'number'),
       admin: { ...shown, description: label('Terbit otomatis saat disahkan.', 'Given at approval.') },
     },
     {
@@ -164,7 +166,7 @@ export const PressReleases: CollectionConfig = {
       type: 'date',
       index: true,
       label: label('Terbit pada', 'Published at'),
-      access: written,
+      access: writing('press-releases', 'publishedAt'),
       admin: { ...shown, date: { pickerAppearance: 'dayAndTime' } },
     },
     {
@@ -172,7 +174,7 @@ export const PressReleases: CollectionConfig = {
       type: 'date',
       index: true,
       label: label('Dijadwalkan pada', 'Scheduled for'),
-      access: written,
+      access: writing('press-releases', 'scheduledAt'),
       admin: {
         ...shown,
         date: { pickerAppearance: 'dayAndTime' },
@@ -183,7 +185,7 @@ export const PressReleases: CollectionConfig = {
       name: 'correction',
       type: 'group',
       label: label('Ralat', 'Correction'),
-      access: written,
+      access: writing('press-releases', 'correction'),
       admin: { ...shown, condition: (data) => Boolean(data?.correction?.note) },
       fields: [
         {
@@ -199,7 +201,7 @@ export const PressReleases: CollectionConfig = {
       name: 'withdrawal',
       type: 'group',
       label: label('Pencabutan', 'Withdrawal'),
-      access: written,
+      access: writing('press-releases', 'withdrawal'),
       admin: { ...shown, condition: (data) => Boolean(data?.withdrawal?.reason) },
       fields: [
         { name: 'reason', type: 'textarea', label: label('Alasan', 'Reason'), admin: { readOnly: true } },

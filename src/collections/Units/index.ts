@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, whoeverIs, withinOwnTree, withinOwnUnits } from '../../access/rules'
+import { accessTo } from '../../access/accessTo'
 import { isNumberTemplate } from '../../domain/documentNumber'
 import { isUnitCode } from '../../domain/unitImport'
 import { label, option } from '../../fields/labels'
@@ -11,14 +11,7 @@ import { keepCode } from './hooks/keepCode'
 export const Units: CollectionConfig = {
   slug: 'units',
   labels: { singular: label('Satuan', 'Unit'), plural: label('Satuan', 'Units') },
-  access: {
-    create: whoeverIs('admin'),
-    read: withinOwnTree,
-    update: withinOwnUnits('admin'),
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: accessTo('units'),
   admin: {
     useAsTitle: 'name',
     hideAPIURL: true,

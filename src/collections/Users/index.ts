@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '../../env'
-import { onlyAdmins } from '../../access/fields'
-import { anyOf, nobody, oneself, whoeverIs, withinOwnUnits } from '../../access/rules'
+import { accessTo, writing } from '../../access/accessTo'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
@@ -30,12 +29,7 @@ export const Users: CollectionConfig = {
     forgotPassword: resetMail,
   },
   access: {
-    create: whoeverIs('admin'),
-    read: anyOf(oneself, withinOwnUnits('admin', 'auditor')),
-    update: anyOf(oneself, withinOwnUnits('admin')),
-    delete: nobody,
-    readVersions: nobody,
-    unlock: withinOwnUnits('admin'),
+    ...accessTo('users'),
     admin: ({ req }) => Boolean(req.user),
   },
   admin: {
@@ -68,10 +62,10 @@ export const Users: CollectionConfig = {
       type: 'text',
       required: true,
       label: label('Nama', 'Name'),
-      access: { update: onlyAdmins },
+      access: { update: writing('users', 'name').update },
     },
     unitField({
-      access: { update: onlyAdmins },
+      access: { update: writing('users', 'unit').update },
       description: label('Satuan yang mengelola akun ini.', 'The unit that manages this account.'),
     }),
     {
@@ -79,7 +73,7 @@ export const Users: CollectionConfig = {
       type: 'array',
       label: label('Jabatan', 'Posts'),
       labels: { singular: label('Jabatan', 'Post'), plural: label('Jabatan', 'Posts') },
-      access: { create: onlyAdmins, update: onlyAdmins },
+      access: writing('users', 'posts'),
       admin: {
         description: label(
           'Hak akses hanya berasal dari jabatan di satuan, bukan dari pangkat.',

@@ -49,7 +49,8 @@ async function anEndpoint({
   secret = newWebhookSecret(),
 } = {}) {
   const { rows } = await database.pool.query<{ id: string }>(
-    'insert into webhook_endpoints (id, outlet_id, url, state, secret_sealed) values (gen_random_uuid(), $4, $1, $2, $3) returning id',
+    `insert into webhook_endpoints (id, outlet_id, url, state, secret_sealed, unit_id)
+      select gen_random_uuid(), id, $1, $2, $3, unit_id from outlets where id = $4 returning id`,
     [url, proven ? 'active' : 'pending', seal(secret, SECRET), OUTLET],
   )
   const id = rows[0]?.id ?? ''

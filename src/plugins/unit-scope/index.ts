@@ -1,10 +1,14 @@
-import type { CollectionConfig, Field, Plugin } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Field, Plugin } from 'payload'
 import { postReachFields } from './fields/postReachFields'
 import { scopeFields } from './fields/scopeFields'
 import { moveSubtree } from './hooks/moveSubtree'
+import { stampOffered } from './hooks/stampOffered'
 import { stampPosts } from './hooks/stampPosts'
 import { stampScope } from './hooks/stampScope'
 import { stampUnit } from './hooks/stampUnit'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a document of any collection
+type AnyDocument = any
 
 export type UnitScopeOptions = {
   /** Slug of the tree's collection; it has `parent` (itself) and `servesParent`. */
@@ -13,6 +17,8 @@ export type UnitScopeOptions = {
   scoped: string[]
   /** Slugs of records: they carry the scope of their day, written by whoever adds them, and never move. */
   records?: string[]
+  /** Scoped slugs whose documents can be offered to the whole tree: slug → is this one, as it is about to be stored? */
+  offered?: Record<string, (doc: AnyDocument, now: Date) => boolean>
   /** Collections whose documents hold posts: slug → name of the array of `{unit, role, …}`. */
   holders?: Record<string, string>
 }
@@ -22,29 +28,34 @@ export type UnitScopeOptions = {
  * about a subtree is one indexed equality; keeps them true when a unit moves.
  */
 export const unitScope =
-  ({ units, scoped, records = [], holders = {} }: UnitScopeOptions): Plugin =>
+  ({ units, scoped, records = [], offered = {}, holders = {} }: UnitScopeOptions): Plugin =>
   (config) => {
-    const moved = moveSubtree({ units, scoped, holders })
+    const moved = moveSubtree({ units, scoped, offered, holders })
     const collections = (config.collections ?? []).map((collection): CollectionConfig => {
       if (collection.slug === units) {
         return withHooks(
-          { ...collection, fields: [...collection.fields, ...scopeFields(true)] },
+          { ...collection, fields: [...collection.fields, ...scopeFields({ depth: true })] },
           [stampUnit(units)],
           [moved],
         )
       }
       if (records.includes(collection.slug))
-        return { ...collection, fields: [...collection.fields, ...scopeFields(false)] }
+        return { ...collection, fields: [...collection.fields, ...scopeFields()] }
       const isScoped = scoped.includes(collection.slug)
       const posts = holders[collection.slug]
       if (!isScoped && !posts) return collection
       const fields = posts ? extendPosts(collection.fields, posts) : collection.fields
       const before = [...(isScoped ? [stampScope(units)] : []), ...(posts ? [stampPosts(units, posts)] : [])]
-      return withHooks(
-        { ...collection, fields: [...fields, ...(isScoped ? scopeFields(false) : [])] },
+      const isOffered = offered[collection.slug]
+      const stamped = withHooks(
+        {
+          ...collection,
+          fields: [...fields, ...(isScoped ? scopeFields({ offered: Boolean(isOffered) }) : [])],
+        },
         before,
         [],
       )
+      return isOffered ? stampedLast(stamped, stampOffered(isOffered)) : stamped
     })
     return { ...config, collections }
   }
@@ -63,6 +74,12 @@ const withHooks = (
     beforeValidate: [...(collection.hooks?.beforeValidate ?? []), ...beforeValidate],
     afterChange: [...afterChange, ...(collection.hooks?.afterChange ?? [])],
   },
+})
+
+/** What is offered is decided by the document as it will be stored, so after every other hook. */
+const stampedLast = (collection: CollectionConfig, hook: CollectionBeforeChangeHook): CollectionConfig => ({
+  ...collection,
+  hooks: { ...collection.hooks, beforeChange: [...(collection.hooks?.beforeChange ?? []), hook] },
 })
 
 const extendPosts = (fields: Field[], name: string): Field[] =>

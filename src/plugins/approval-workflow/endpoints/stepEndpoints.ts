@@ -51,11 +51,12 @@ async function openSteps(req: PayloadRequest, collection: string) {
     req,
   })) as unknown as { stage: string; [field: string]: unknown } | null
   if (!doc) throw notFound(req)
-  const history = await readHistory(freshConnection(req), collection, idOf(req))
   const words = wordsOf(req.i18n?.language)
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const now = new Date()
   const roles = options.rolesAt(req, doc)
+  // a document may be open to readers from elsewhere; how it came about stays with those who work on it
+  const history = roles.length > 0 ? await readHistory(freshConnection(req), collection, idOf(req)) : []
   const writers = await contributors(freshConnection(req), collection, idOf(req), workflow.table)
   const contributed = writers.has(String(req.user?.id))
   const actions = Object.entries(workflow.table.steps).map(([action, step]) => {

@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig } from 'payload'
+import type { Access, CollectionConfig, Field } from 'payload'
 
 /** Every question of access is answered by whoever installs the plugin; a missing one would mean "anybody signed in". */
 export type StatedAccess = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock', Access>
@@ -6,4 +6,6 @@ export type StatedAccess = Record<'create' | 'read' | 'update' | 'delete' | 'rea
 export type CollectionOptions = Pick<CollectionConfig, 'labels' | 'admin' | 'hooks'> & {
   slug?: string
   access: StatedAccess
+  /** Further fields, for example the unit that keeps it. */
+  fields?: Field[]
 }

@@ -4,7 +4,7 @@ import type { CollectionOptions } from './options'
 
 /** A newsroom or site that receives from us. */
 export const outlets = (
-  { slug = 'outlets', access, admin, hooks, labels }: CollectionOptions,
+  { slug = 'outlets', access, admin, fields = [], hooks, labels }: CollectionOptions,
   endpoints: string,
 ): CollectionConfig => ({
   slug,
@@ -25,7 +25,7 @@ export const outlets = (
       name: 'name',
       type: 'text',
       required: true,
-      unique: true,
+      index: true,
       maxLength: 200,
       label: label('Nama', 'Name'),
     },
@@ -41,6 +41,7 @@ export const outlets = (
         ),
       },
     },
+    ...fields,
   ],
 })
 

@@ -18,7 +18,7 @@ const found = { create: () => false, update: () => false }
 
 /** Where an outlet wants to hear of changes. */
 export const webhookEndpoints = (
-  { slug = 'webhook-endpoints', access, admin, hooks, labels }: CollectionOptions,
+  { slug = 'webhook-endpoints', access, admin, fields = [], hooks, labels }: CollectionOptions,
   about: About,
 ): CollectionConfig => ({
   slug,
@@ -44,10 +44,10 @@ export const webhookEndpoints = (
     afterChange: [...(hooks?.afterChange ?? []), endpointChanged],
     afterDelete: [endpointDeleted, ...(hooks?.afterDelete ?? [])],
   },
-  fields: fields(about),
+  fields: [...ownFields(about), ...fields],
 })
 
-const fields = ({ outlets, types, allowPrivate }: About): Field[] => [
+const ownFields = ({ outlets, types, allowPrivate }: About): Field[] => [
   {
     name: 'outlet',
     type: 'relationship',

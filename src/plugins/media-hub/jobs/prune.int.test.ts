@@ -135,8 +135,8 @@ it('still lets an endpoint catch up on an item whose change was addressed long a
   const { pool } = database
   const receiver = await startReceiver()
   const { rows } = await pool.query<{ id: string }>(
-    `insert into webhook_endpoints (id, outlet_id, url, state, secret_sealed)
-     values (gen_random_uuid(), $1, $2, 'paused', $3) returning id`,
+    `insert into webhook_endpoints (id, outlet_id, url, state, secret_sealed, unit_id)
+     select gen_random_uuid(), id, $2, 'paused', $3, unit_id from outlets where id = $1 returning id`,
     [OUTLET, receiver.url, seal(newWebhookSecret(), SECRET)],
   )
   const id = rows[0]?.id

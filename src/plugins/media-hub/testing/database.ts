@@ -35,7 +35,7 @@ const TREE = `
     ('${id(2)}', 'KALSEL', 'Polda Kalimantan Selatan', 'satwil', 'polda', '${id(1)}', 'Asia/Makassar', '${id(1)}', '${id(2)}', null, 2),
     ('${id(3)}', 'BJB', 'Polres Banjarbaru', 'satwil', 'polres', '${id(2)}', 'Asia/Makassar', '${id(1)}', '${id(2)}', '${id(3)}', 3),
     ('${id(4)}', 'LPG', 'Polda Lampung', 'satwil', 'polda', '${id(1)}', 'Asia/Jakarta', '${id(1)}', '${id(4)}', null, 2);
-  insert into outlets (id, name) values ('${OUTLET}', 'Redaksi uji')`
+  insert into outlets (id, name, unit_id) select '${OUTLET}', 'Redaksi uji', id from units where scope_depth = 1 limit 1`
 
 /** Empties the hub past its own refusals, as only the owner of the database can, and wakes whoever keeps bytes. */
 export async function emptyHub(pool: pg.Pool): Promise<void> {

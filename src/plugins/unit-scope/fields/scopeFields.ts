@@ -3,8 +3,13 @@ import { deepestLevel, scopeKey } from '../../../domain/posts'
 
 const written = { create: () => false, update: () => false }
 
-/** The stamped ancestors (`scope.u1` is the root), and on units their own depth. Nobody writes them by hand. */
-export const scopeFields = (withDepth: boolean): Field[] => [
+type More = { depth?: boolean; offered?: boolean }
+
+/**
+ * The stamped ancestors (`scope.u1` is the root), on units their own depth, and where material can be offered to the
+ * whole tree the root it is offered to now. Nobody writes them by hand.
+ */
+export const scopeFields = ({ depth, offered }: More = {}): Field[] => [
   {
     name: 'scope',
     type: 'group',
@@ -19,7 +24,8 @@ export const scopeFields = (withDepth: boolean): Field[] => [
           admin: { hidden: true },
         }),
       ),
-      ...(withDepth ? [{ name: 'depth', type: 'number', admin: { hidden: true } } satisfies Field] : []),
+      ...(depth ? [{ name: 'depth', type: 'number', admin: { hidden: true } } satisfies Field] : []),
+      ...(offered ? [{ name: 'offered', type: 'text', admin: { hidden: true } } satisfies Field] : []),
     ],
   },
 ]

@@ -20,7 +20,7 @@ const columns = Array.from({ length: deepestLevel }, (_, index) => `scope_u${ind
  * document scoped by it with its versions, and the posts held there, in the transaction of the move.
  */
 export const moveSubtree =
-  ({ units, scoped, holders = {} }: UnitScopeOptions): CollectionAfterChangeHook =>
+  ({ units, scoped, offered = {}, holders = {} }: UnitScopeOptions): CollectionAfterChangeHook =>
   async ({ doc, operation, previousDoc, req }) => {
     if (operation !== 'update') return doc
     const moved = keyOf(doc.parent) !== keyOf(previousDoc?.parent)
@@ -33,6 +33,7 @@ export const moveSubtree =
       await refuseTooDeep(db, unitTable, String(doc.id))
       for (const slug of scoped) {
         await db.execute(sql.raw(restampRows(table(slug), 'unit_id', columns, unitTable, doc.id)))
+        if (offered[slug]) await db.execute(sql.raw(restampOffered(table(slug), unitTable, doc.id)))
         const versions = version(slug)
         if (versions) {
           const stored = columns.map((column) => `version_${column}`)
@@ -78,6 +79,11 @@ const restampUnits = (units: string, id: string) => `
 const restampRows = (rows: string, unit: string, stored: string[], units: string, id: string) => `
   update "${rows}" r set ${stored.map((column, i) => `"${column}" = u.${columns[i]}`).join(', ')}
   from "${units}" u where r."${unit}" = u.id and ${quoted(id)} in (${columns.map((column) => `u.${column}`).join(', ')})`
+
+/** What was offered to one tree is offered to the tree its unit now stands in. */
+const restampOffered = (rows: string, units: string, id: string) => `
+  update "${rows}" r set scope_offered = r.scope_u1
+  from "${units}" u where r.unit_id = u.id and r.scope_offered is not null and ${quoted(id)} in (${columns.map((column) => `u.${column}`).join(', ')})`
 
 const restampPosts = (posts: string, units: string, id: string) => `
   update "${posts}" p set reach_unit = served.id::text, reach_depth = served.scope_depth, reach_root = served.scope_u1

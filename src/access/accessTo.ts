@@ -1,0 +1,71 @@
+import type { Access, FieldAccess, Where } from 'payload'
+import type { Role } from '../domain/posts'
+import { rolesAt } from './person'
+import { policy, type Governed } from './policy'
+import {
+  anyOf,
+  nobody,
+  offeredToOwnTree,
+  oneself,
+  onlyTheSystem,
+  placeless,
+  signedIn,
+  whoeverIs,
+  withinOwnTree,
+  withinOwnUnits,
+} from './rules'
+import { type CollectionPolicy, type Grant, type Operation, operations } from './vocabulary'
+
+/** Every question of access, answered. */
+export type AccessRules = Record<Operation, Access>
+
+const table: Readonly<Record<string, CollectionPolicy>> = policy
+
+/** The access of a collection as its lines in the policy say; a slug without lines opens to nobody. */
+export function accessTo(slug: string): AccessRules {
+  const lines = table[slug]
+  return Object.fromEntries(
+    operations.map((operation) => [
+      operation,
+      anyOf(...(lines?.[operation] ?? []).map((grant) => ruleOf(grant, operation, slug))),
+    ]),
+  ) as AccessRules
+}
+
+/** The roles that a post needs to do this to documents it reaches; the hooks ask it where Payload has no document yet. */
+export const rolesFor = (slug: Governed, operation: Operation): Role[] => [
+  ...new Set((table[slug]?.[operation] ?? []).flatMap((grant) => ('roles' in grant ? grant.roles : []))),
+]
+
+/** Who writes a field that has a rule of its own. @throws when the policy has no line for it */
+export function writing(slug: Governed, field: string): { create: FieldAccess; update: FieldAccess } {
+  const line = table[slug]?.fields?.[field]
+  if (!line) throw new Error(`the policy has no line for ${slug}.${field}`)
+  if (line.write === 'system') return { create: onlyTheSystem, update: onlyTheSystem }
+  const roles = line.write
+  return {
+    create: ({ req }) => whoeverIs(...roles)({ req }) === true,
+    // without a document the form only asks whether the field could ever be his to write
+    update: ({ req, doc }) =>
+      doc ? rolesAt(req, doc).some((role) => roles.includes(role)) : whoeverIs(...roles)({ req }) === true,
+  }
+}
+
+function ruleOf(grant: Grant, operation: Operation, slug: string): Access {
+  if ('oneself' in grant) return operation === 'create' ? signedIn : oneself(owners[slug] ?? ownAccount)
+  // create answers yes or no: a document has no unit yet; refuseForeignUnit asks the rest
+  if (operation === 'create') return whoeverIs(...grant.roles)
+  if (grant.when === 'offered') return offeredToOwnTree(...grant.roles)
+  if (grant.relations.includes('nowhere')) return placeless(...grant.roles)
+  if (grant.relations.includes('beside')) return withinOwnTree(...grant.roles)
+  return grant.relations.includes('own') ? withinOwnUnits(...grant.roles) : nobody
+}
+
+/** How a document names the person it belongs to. */
+const ownAccount = (person: { id: string }): Where => ({ id: { equals: person.id } })
+const owners: Readonly<Record<string, typeof ownAccount>> = {
+  'payload-preferences': ({ id }) => {
+    const mine: Where[] = [{ 'user.value': { equals: id } }, { 'user.relationTo': { equals: 'users' } }]
+    return { and: mine }
+  },
+}

@@ -1,0 +1,176 @@
+import { roles } from '../domain/posts'
+import type { CollectionPolicy, Grant, Relation, Words } from './vocabulary'
+
+/** A post reaches its unit and everything below it. */
+const reached: readonly Relation[] = ['own', 'below']
+/** The whole tree of the post; police and regency never see each other. */
+const wholeTree: readonly Relation[] = ['own', 'below', 'above', 'beside']
+
+const because = (id: string, en: string): Words => ({ id, en })
+
+const scope = because(
+  'Jabatan di satuan menjangkau satuan itu dan seluruh jajarannya.',
+  'A post reaches its unit and all below it.',
+)
+const offered = because(
+  'Materi yang ditawarkan untuk dipakai ulang dibaca seluruh jajaran; itulah guna bank materi SPIT.',
+  'Material offered for reuse is read in the whole tree: what the SPIT media bank is for.',
+)
+const counted = because(
+  'Dihitung sistem; siapa pun yang menulisnya akan memalsukan isinya.',
+  'Found by the system; whoever wrote it would forge it.',
+)
+const appointed = because(
+  'Jabatan memberi hak; hanya administrator yang mengangkat.',
+  'Posts give rights; only administrators appoint.',
+)
+
+const nobody: readonly Grant[] = []
+const system = { write: 'system', because: counted } as const
+
+/** Press releases and assets: who writes, who looks, and what is open to the whole tree. */
+const newsroom = {
+  read: [
+    {
+      roles: ['operator', 'editor', 'approver', 'auditor', 'admin'],
+      relations: reached,
+      because: scope,
+    },
+    { roles, relations: wholeTree, when: 'offered', because: offered },
+  ],
+  update: [{ roles: ['operator', 'editor', 'approver'], relations: reached, because: scope }],
+  delete: nobody,
+  readVersions: nobody,
+  unlock: nobody,
+} as const
+
+const offer = {
+  write: ['editor', 'approver'],
+  because: because(
+    'Satuan pemilik, melalui editor atau pengesahnya, menawarkan materinya.',
+    'The owning unit offers its material, by its editor or approver.',
+  ),
+} as const
+
+const desk = {
+  create: [{ roles: ['editor', 'approver', 'admin'], relations: reached, because: scope }],
+  read: [{ roles: ['editor', 'approver', 'admin', 'auditor'], relations: reached, because: scope }],
+  update: [{ roles: ['editor', 'approver', 'admin'], relations: reached, because: scope }],
+  delete: nobody,
+  readVersions: nobody,
+  unlock: nobody,
+} as const
+
+/**
+ * Who may do what: role × collection × operation × relation to the unit. Every collection reads its access here,
+ * `docs/access.md` is written from it, and what has no line opens to nobody.
+ */
+export const policy = {
+  'press-releases': {
+    create: [{ roles: ['operator', 'editor'], relations: reached, because: scope }],
+    ...newsroom,
+    fields: {
+      offered: offer,
+      author: system,
+      number: system,
+      publishedAt: system,
+      scheduledAt: system,
+      correction: system,
+      withdrawal: system,
+      amended: system,
+    },
+  },
+  assets: {
+    create: [{ roles: ['operator', 'editor', 'approver'], relations: reached, because: scope }],
+    ...newsroom,
+    fields: { offered: offer, kind: system, sha256: system, originalFilename: system },
+  },
+  units: {
+    create: [{ roles: ['admin'], relations: reached, because: appointed }],
+    read: [
+      {
+        roles,
+        relations: wholeTree,
+        because: because(
+          'Susunan satuan bukan rahasia di dalam pohonnya sendiri.',
+          'The order of units is no secret inside its own tree.',
+        ),
+      },
+    ],
+    update: [{ roles: ['admin'], relations: reached, because: appointed }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  users: {
+    create: [{ roles: ['admin'], relations: reached, because: appointed }],
+    read: [
+      { oneself: true, because: because('Akunnya sendiri.', 'One’s own account.') },
+      {
+        roles: ['admin', 'auditor'],
+        relations: reached,
+        because: because(
+          'Mengangkat dan memeriksa membutuhkan daftar orang.',
+          'Appointing and inspecting need the list of people.',
+        ),
+      },
+    ],
+    update: [
+      {
+        oneself: true,
+        because: because('Sandi, surel, dan kuncinya sendiri.', 'One’s own password, e-mail and key.'),
+      },
+      { roles: ['admin'], relations: reached, because: appointed },
+    ],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: [{ roles: ['admin'], relations: reached, because: appointed }],
+    fields: {
+      name: { write: ['admin'], because: appointed },
+      unit: { write: ['admin'], because: appointed },
+      posts: { write: ['admin'], because: appointed },
+    },
+  },
+  'audit-entries': {
+    create: nobody,
+    read: [
+      {
+        roles: ['auditor', 'admin'],
+        relations: reached,
+        because: because('Pengawasan atas satuan dan jajarannya.', 'Oversight of a unit and all below it.'),
+      },
+      {
+        roles: ['auditor', 'admin'],
+        relations: ['nowhere'],
+        because: because(
+          'Peristiwa tanpa satuan (misalnya gagal masuk) diawasi dari pucuk pohon.',
+          'What has no unit (a refused sign-in) is watched from the root of a tree.',
+        ),
+      },
+    ],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  outlets: desk,
+  'webhook-endpoints': {
+    ...desk,
+    fields: {
+      unit: {
+        write: 'system',
+        because: because('Mengikuti satuan medianya.', 'Follows the unit of its outlet.'),
+      },
+    },
+  },
+  'payload-preferences': {
+    create: [{ oneself: true, because: because('Susunan layarnya sendiri.', 'One’s own screen settings.') }],
+    read: [{ oneself: true, because: because('Susunan layarnya sendiri.', 'One’s own screen settings.') }],
+    update: [{ oneself: true, because: because('Susunan layarnya sendiri.', 'One’s own screen settings.') }],
+    delete: [{ oneself: true, because: because('Susunan layarnya sendiri.', 'One’s own screen settings.') }],
+    readVersions: nobody,
+    unlock: nobody,
+  },
+} as const satisfies Record<string, CollectionPolicy>
+
+export type Governed = keyof typeof policy

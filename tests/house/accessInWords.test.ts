@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { collectionInWords } from '../../src/access/inWords'
+import { policy } from '../../src/access/policy'
+import { operations } from '../../src/access/vocabulary'
+import { assetTable } from '../../src/collections/Assets/workflow'
+import { pressReleaseTable } from '../../src/collections/PressReleases/workflow'
+import { roles } from '../../src/domain/posts'
+import type { Workflow } from '../../src/domain/workflow'
+
+const nouns: Record<keyof typeof policy, string> = {
+  'press-releases': 'siaran pers',
+  assets: 'materi',
+  units: 'satuan',
+  users: 'pengguna',
+  'audit-entries': 'jejak audit',
+  outlets: 'media',
+  'webhook-endpoints': 'titik kirim',
+  'payload-preferences': 'susunan layar',
+}
+
+const preface = `# Siapa boleh apa
+
+Halaman ini ditulis dari tabel \`src/access/policy.ts\`, satu-satunya sumber hak akses, dan diuji: bila tabel berubah tanpa
+halaman ini, pengujian gagal (\`npx vitest run --project unit tests/house/accessInWords.test.ts -u\` menulisnya kembali).
+(This page is written from the policy table and tested against it.)
+
+Hak hanya berasal dari **jabatan** di suatu satuan, tidak dari pangkat. Jabatan menjangkau satuannya dan seluruh jajaran di
+bawahnya. Jabatan di *satker* yang melayani seluruh kesatuan (Bid Humas, Si Humas, Div Humas, Diskominfo) menjangkau satuan
+induknya beserta jajarannya; *satker* lain (misalnya Ditlantas) menjangkau dirinya dan jajarannya sendiri; *satwil* menjangkau
+wilayahnya. Pohon kepolisian dan pohon pemerintah daerah tidak pernah saling melihat. Yang tidak tertulis di sini tertutup.
+
+Huruf dalam tabel: **C** membuat, **R** membaca, **U** mengubah, **D** menghapus, **K** membuka kunci akun; tanda * berarti
+hanya materi yang ditawarkan untuk dipakai ulang: siaran pers yang sudah terbit tanpa suntingan tertunda, atau materi aktif
+tanpa tanda anak, kekerasan seksual, atau tersangka terlihat; keduanya bukan informasi yang dikecualikan.
+`
+
+it('the page for the inspector says what the table says', async () => {
+  const slugs = Object.keys(policy) as Array<keyof typeof policy>
+  const page = [
+    preface,
+    ...slugs.map((slug) => collectionInWords(nouns[slug], slug, policy[slug])),
+    steps('Langkah siaran pers', pressReleaseTable),
+    steps('Langkah materi', assetTable),
+    '## Yang lain\n\nKoleksi dalam milik Payload selain `payload-preferences` (kunci dokumen, migrasi, antrean, dan sejenisnya)\ntertutup bagi siapa pun; GraphQL dimatikan.\n',
+  ].join('\n')
+  await expect(page).toMatchFileSnapshot('../../docs/access.md')
+})
+
+it('every grant names somebody and somewhere, and nobody twice', () => {
+  for (const [slug, lines] of Object.entries(policy)) {
+    for (const operation of operations) {
+      for (const grant of lines[operation]) {
+        const about = `${slug}.${operation}`
+        expect(grant.because.id, about).toMatch(/\S/)
+        if (!('roles' in grant)) continue
+        expect(grant.roles.length, about).toBeGreaterThan(0)
+        expect(new Set(grant.roles).size, about).toBe(grant.roles.length)
+        expect(grant.relations, `${about}: another tree is never open`).not.toContain('outside')
+      }
+    }
+  }
+})
+
+function steps(title: string, workflow: Workflow): string {
+  const rows = Object.values(workflow.steps).map((step) => {
+    const from = step.from.map((stage) => workflow.stages[stage]?.label.id ?? stage).join(', ')
+    const by = roles.filter((role) => step.by.includes(role)).join(', ')
+    const terms = [
+      ...(step.fourEyes ? ['bukan penulis atau penyunting'] : []),
+      ...(step.needsNote ? ['dengan catatan'] : []),
+      ...(step.needsTime ? ['dengan waktu'] : []),
+    ].join('; ')
+    return `| ${step.label.id} | ${from} | ${workflow.stages[step.to]?.label.id} | ${by} | ${terms || '–'} |`
+  })
+  return [
+    `## ${title}`,
+    '',
+    '| Langkah | Dari | Menjadi | Peran | Syarat |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
