@@ -8,7 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { accessTo, writing } from './src/access/accessTo'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
-import { rolesAt } from './src/access/person'
+import { rolesAt, servesTreeOf } from './src/access/person'
 import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
@@ -21,6 +21,7 @@ import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
 import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
+import { label } from './src/fields/labels'
 import { unitField } from './src/fields/unitField'
 import {
   deskUnit,
@@ -38,6 +39,7 @@ import { clearRefusals } from './src/plugins/clear-refusals'
 import { houseStyle } from './src/plugins/house-style'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
+import { owningUnit } from './src/plugins/owning-unit'
 import { unitScope } from './src/plugins/unit-scope'
 import { strictTransactions } from './src/plugins/strict-transactions'
 
@@ -124,6 +126,14 @@ const config = buildConfig({
         { collection: 'press-releases', label: { id: 'Tulis siaran pers', en: 'Write a press release' } },
       ],
       lists: pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
+    }),
+    owningUnit({
+      units: 'units',
+      collections: {
+        'press-releases': label('Naskah ini', 'This release'),
+        assets: label('Materi ini', 'This asset'),
+      },
+      mayKnow: servesTreeOf,
     }),
     houseStyle({
       product: 'Hub Humas',

@@ -21,3 +21,7 @@ export const holds = (req: Pick<PayloadRequest, 'user'>, ...wanted: Role[]): boo
 /** The roles the person holds over a document, by the scope stamped on it. */
 export const rolesAt = (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): Role[] =>
   rolesOver(personOf(req)?.posts, doc.scope, new Date())
+
+/** Does the person hold a post in the tree of this document? Then he may know whose it is. */
+export const servesTreeOf = (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): boolean =>
+  currentPosts(req).some(({ reach }) => Boolean(reach?.root) && reach?.root === doc.scope?.u1)

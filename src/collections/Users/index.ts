@@ -1,6 +1,7 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TypedUser } from 'payload'
 import { env } from '../../env'
-import { accessTo, writing } from '../../access/accessTo'
+import { accessTo, rolesFor, writing } from '../../access/accessTo'
+import { holds } from '../../access/person'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
@@ -34,6 +35,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
+    hidden: ({ user }) => !holds({ user: user as TypedUser }, ...rolesFor('users', 'read')),
     hideAPIURL: true,
     defaultColumns: ['name', 'email', 'updatedAt'],
     group: label('Organisasi', 'Organisation'),

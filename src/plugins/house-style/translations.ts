@@ -17,6 +17,10 @@ export const houseTranslations = {
       editLabel: 'Sunting {{label}}',
       noResultsDescription: 'Belum ada isinya, atau tidak ada yang cocok dengan filter di atas.',
     },
+    error: {
+      documentNotFound:
+        'Yang dituju tautan itu tidak ada, atau tidak terbuka bagi jabatan Anda. Di bawah ini yang dapat Anda buka.',
+    },
     version: {
       preview: 'Pratinjau publik',
     },
@@ -62,6 +66,10 @@ export const houseTranslations = {
       edit: 'Edit',
       editLabel: 'Edit {{label}}',
       noResultsDescription: 'There is nothing yet, or nothing fits the filter above.',
+    },
+    error: {
+      documentNotFound:
+        'What that link leads to does not exist or is not open to your posts. Below is what you can open.',
     },
     version: {
       preview: 'Public preview',
