@@ -34,6 +34,8 @@ export type DemoRelease = {
   /** motifs of pictures.ts; each use becomes a picture of its own in photos.ts */
   photos: MotifKey[]
   target: Target
+  /** Offered to the other units of the tree, with its pictures. */
+  offered?: true
   notes?: { return?: string; correct?: string; withdraw?: string }
   /** What the operator first sent in, where the editor gave it back before it went on. */
   firstTry?: Rewrite

@@ -67,6 +67,15 @@ export async function tell(room: Room, release: DemoRelease, assets: string[], n
         id: String(id),
       })
   }
+  if (release.offered) await offer(payload, actors.editor, String(id), assets)
+}
+
+/** The editor of the unit offers a published release and its pictures to the whole tree. */
+async function offer(payload: Payload, user: TypedUser, release: string, assets: string[]) {
+  const data = { offered: true } as never
+  await payload.update({ collection: 'press-releases', id: release, data, user, overrideAccess: false })
+  for (const id of assets)
+    await payload.update({ collection: 'assets', id, data, user, overrideAccess: false })
 }
 
 async function rewrite(payload: Payload, user: TypedUser, id: string, words: Rewrite) {

@@ -35,6 +35,7 @@ export const kalselReleases: DemoRelease[] = [
     author: 'operator-bidhumas-kalsel',
     photos: ['ruang-pelatihan', 'meja-operator'],
     target: 'published',
+    offered: true,
   },
   {
     key: 'kalsel-rakernis-2021',

@@ -34,6 +34,7 @@ export const kaltimReleases: DemoRelease[] = [
     author: 'operator-bidhumas-kaltim',
     photos: ['rekam-video', 'meja-operator'],
     target: 'published',
+    offered: true,
   },
   {
     key: 'kaltim-penghargaan-spit',

@@ -124,5 +124,6 @@ export const kapuasReleases: DemoRelease[] = [
     author: 'operator-dinkes-kapuas',
     photos: ['tempayan-tertutup'],
     target: 'published',
+    offered: true,
   },
 ]

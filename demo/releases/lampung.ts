@@ -32,6 +32,7 @@ export const lampungReleases: DemoRelease[] = [
     author: 'operator-bidhumas-lampung',
     photos: ['kamera-tripod', 'ruang-pelatihan'],
     target: 'published',
+    offered: true,
   },
   {
     key: 'lampung-bintara-jurnalistik',

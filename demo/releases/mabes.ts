@@ -125,6 +125,7 @@ export const mabesReleases: DemoRelease[] = [
     author: 'operator-divhumas',
     photos: ['penghargaan', 'podium'],
     target: 'published',
+    offered: true,
   },
   {
     key: 'divhumas-siaran-palsu',

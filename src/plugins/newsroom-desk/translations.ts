@@ -6,6 +6,7 @@ export const deskTranslations = {
       more: 'Masih ada lagi. Buka daftar lengkap',
       rooms: 'Buka',
       untitled: 'Tanpa judul',
+      nothing: 'Tidak ada pekerjaan yang menunggu jabatan Anda. Yang dapat Anda buka ada di bawah ini.',
     },
   },
   en: {
@@ -14,6 +15,7 @@ export const deskTranslations = {
       more: 'There is more. Open the whole list',
       rooms: 'Open',
       untitled: 'Untitled',
+      nothing: 'No work waits for your post. What you can open is below.',
     },
   },
 }

@@ -1,5 +1,11 @@
 import { getTranslation, type I18nClient } from '@payloadcms/translations'
-import type { AdminViewServerProps, PayloadRequest, SanitizedPermissions } from 'payload'
+import type {
+  AdminViewServerProps,
+  ClientUser,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedPermissions,
+} from 'payload'
 import { optionsOf } from '../options'
 import { ListSection } from './ListSection'
 import { readList } from './readList'
@@ -31,6 +37,7 @@ export async function Desk({ initPageResult }: AdminViewServerProps) {
       {read.map(
         ({ list, found }) => found && <ListSection found={found} key={list.label.id} list={list} req={req} />,
       )}
+      {read.every(({ found }) => !found) && <p>{say(req, 'nothing')}</p>}
       <Rooms permissions={permissions} req={req} />
     </main>
   )
@@ -40,7 +47,7 @@ export async function Desk({ initPageResult }: AdminViewServerProps) {
 function Rooms({ permissions, req }: { permissions: SanitizedPermissions; req: PayloadRequest }) {
   const { config } = req.payload
   const open = config.collections.filter(
-    ({ admin, slug }) => !admin.hidden && permissions.collections?.[slug]?.read,
+    ({ admin, slug }) => !isHidden(admin.hidden, req) && permissions.collections?.[slug]?.read,
   )
   return (
     <nav aria-label={say(req, 'rooms')} className="desk-rooms">
@@ -57,3 +64,6 @@ function Rooms({ permissions, req }: { permissions: SanitizedPermissions; req: P
     </nav>
   )
 }
+
+const isHidden = (hidden: SanitizedCollectionConfig['admin']['hidden'], { user }: PayloadRequest): boolean =>
+  typeof hidden === 'function' ? hidden({ user: user as ClientUser | null } as never) : Boolean(hidden)
