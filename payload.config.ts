@@ -17,6 +17,7 @@ import { announces, withdrawalReason } from './src/collections/PressReleases/ann
 import { pressReleaseDesk } from './src/collections/PressReleases/desk'
 import { presentPressRelease } from './src/collections/PressReleases/present'
 import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
+import { TrustDecisions } from './src/collections/TrustDecisions'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { env } from './src/env'
@@ -54,7 +55,7 @@ const config = buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 0,
-  collections: [PressReleases, Assets, Units, Users, AuditEntries],
+  collections: [PressReleases, Assets, Units, TrustDecisions, Users, AuditEntries],
   plugins: [
     approvalWorkflow({
       collections: { 'press-releases': pressReleaseWorkflow, assets: assetWorkflow },
@@ -94,7 +95,7 @@ const config = buildConfig({
     }),
     unitScope({
       units: 'units',
-      scoped: ['press-releases', 'assets', 'users', 'outlets', 'webhook-endpoints'],
+      scoped: ['press-releases', 'assets', 'users', 'outlets', 'webhook-endpoints', 'trust-decisions'],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },
       holders: { users: 'posts' },

@@ -3,9 +3,12 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { importUnits } from '../src/collections/Units/importUnits'
 import { readUnitFile } from '../src/collections/Units/readUnitFile'
-import { makePeople } from './fill/people'
+import { closest } from './accounts'
+import { makePeople, type People } from './fill/people'
 import { tell, uploadPhotos } from './fill/stories'
 import { demoReleases } from './releases'
+
+type Room = { payload: Payload; people: People; unitIds: ReadonlyMap<string, string> }
 
 export type FillOptions = {
   payload: Payload
@@ -32,6 +35,7 @@ export async function fillDemo({ payload, env, log }: FillOptions): Promise<void
   const people = await makePeople(payload, unitIds, env.DATA_DIR)
   log(`Akun dibuat: ${people.size} / accounts made`)
   const room = { payload, people, unitIds }
+  await entrust(room)
   const now = new Date()
   const stories = [...demoReleases].sort(
     (one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt),
@@ -43,6 +47,20 @@ export async function fillDemo({ payload, env, log }: FillOptions): Promise<void
       log(`Siaran pers: ${index + 1}/${stories.length} / press releases`)
     }
   }
+}
+
+/** One Polsek does not publish by itself: its Polda decided so, and why. */
+async function entrust({ payload, people, unitIds }: Room) {
+  await payload.create({
+    collection: 'trust-decisions',
+    data: {
+      unit: unitIds.get('POLDA.KALSEL.BANJARBARU.BANJARBARUUTARA') ?? '',
+      publishes: 'escalates',
+      reason: 'Operator baru; naskah diterbitkan pengesah Polres sampai dua bulan tanpa ralat.',
+    },
+    user: people.get(closest('approver', 'POLDA.KALSEL').key),
+    overrideAccess: false,
+  })
 }
 
 async function refuseFilled(payload: Payload) {

@@ -70,6 +70,7 @@ export interface Config {
     'press-releases': PressRelease;
     assets: Asset;
     units: Unit;
+    'trust-decisions': TrustDecision;
     users: User;
     'audit-entries': AuditEntry;
     outlets: Outlet;
@@ -83,6 +84,7 @@ export interface Config {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
+    'trust-decisions': TrustDecisionsSelect<false> | TrustDecisionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
@@ -385,6 +387,33 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Says whether a unit may publish by itself. The latest in force counts; a unit without one follows the unit above.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trust-decisions".
+ */
+export interface TrustDecision {
+  id: string;
+  unit: string | Unit;
+  publishes: 'itself' | 'escalates';
+  reason: string;
+  /**
+   * Empty: from now.
+   */
+  validFrom?: string | null;
+  decidedBy?: (string | null) | User;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-entries".
  */
@@ -679,6 +708,29 @@ export interface UnitsSelect<T extends boolean = true> {
         u5?: T;
         u6?: T;
         depth?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trust-decisions_select".
+ */
+export interface TrustDecisionsSelect<T extends boolean = true> {
+  unit?: T;
+  publishes?: T;
+  reason?: T;
+  validFrom?: T;
+  decidedBy?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
       };
   updatedAt?: T;
   createdAt?: T;

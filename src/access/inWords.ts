@@ -39,6 +39,7 @@ const columns: ReadonlyArray<[Relation, string]> = [
 function places(relations: readonly Relation[]): string {
   if (relations.includes('nowhere')) return 'yang tidak bersatuan (dari pucuk pohon)'
   if (relations.includes('beside')) return 'seluruh satuan sepohon'
+  if (!relations.includes('own')) return 'jajaran di bawah satuannya (bukan satuannya sendiri)'
   return relations.includes('below') ? 'satuannya dan jajaran di bawahnya' : 'satuannya'
 }
 

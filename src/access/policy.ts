@@ -25,6 +25,11 @@ const appointed = because(
   'Posts give rights; only administrators appoint.',
 )
 
+const superior = because(
+  'Atasan yang memutuskan apakah satuan di bawahnya boleh menerbitkan sendiri.',
+  'The superior decides whether a unit below publishes by itself.',
+)
+
 const nobody: readonly Grant[] = []
 const system = { write: 'system', because: counted } as const
 
@@ -152,6 +157,15 @@ export const policy = {
     delete: nobody,
     readVersions: nobody,
     unlock: nobody,
+  },
+  'trust-decisions': {
+    create: [{ roles: ['approver', 'admin'], relations: ['below'], because: superior }],
+    read: [{ roles, relations: reached, because: scope }],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { decidedBy: system },
   },
   outlets: desk,
   'webhook-endpoints': {

@@ -20,6 +20,8 @@ export type Post = {
   from?: string | null
   to?: string | null
   reach?: Reach | null
+  /** id of the person whose post this is while somebody else stands in */
+  standsInFor?: string | null
 }
 
 /** The ancestors of a unit by depth, as stamped on every scoped row: u1 is the root. */

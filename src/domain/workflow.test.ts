@@ -72,6 +72,109 @@ it.each([
   expect(mayEdit(table, stage, roles)).toBe(may),
 )
 
+const guardedTable = {
+  ...table,
+  stages: { ...table.stages, ready: { label } },
+  steps: {
+    ...table.steps,
+    approve: { label, from: ['review'], to: 'ready', by: ['approver'], fourEyes: true, approves: true },
+    publish: { label, from: ['ready'], to: 'out', by: ['approver'], outward: true },
+    correct: { label, from: ['out'], to: 'out', by: ['approver'], fourEyes: true, outward: true },
+  },
+} as const satisfies Workflow
+
+describe('people who must be protected, and units that may not publish alone', () => {
+  const cleared = {
+    guarded: false,
+    escalates: false,
+    fromAbove: false,
+    approvers: [] as string[],
+    person: 'me',
+  }
+  const [guarded, above] = [
+    { ...cleared, guarded: true },
+    { ...cleared, guarded: true, fromAbove: true },
+  ]
+  it.each([
+    [
+      'one approver is enough for an ordinary text',
+      'publish',
+      'ready',
+      { ...cleared, approvers: ['a'] },
+      null,
+    ],
+    [
+      'an ordinary text is approved once',
+      'approve',
+      'ready',
+      { ...cleared, fromAbove: true },
+      'workflow.not_from_here',
+    ],
+    ['the first approver of a guarded text may be of the unit', 'approve', 'review', guarded, null],
+    [
+      'the second comes from above',
+      'approve',
+      'ready',
+      { ...guarded, approvers: ['a'] },
+      'workflow.second_from_above',
+    ],
+    ['the second from above may', 'approve', 'ready', { ...above, approvers: ['a'] }, null],
+    [
+      'the second is another person',
+      'approve',
+      'ready',
+      { ...above, approvers: ['me'] },
+      'workflow.second_is_another',
+    ],
+    ['there is no third', 'approve', 'ready', { ...above, approvers: ['a', 'b'] }, 'workflow.not_from_here'],
+    [
+      'one approver is not enough',
+      'publish',
+      'ready',
+      { ...above, approvers: ['a'] },
+      'workflow.second_approver_needed',
+    ],
+    [
+      'one approver twice is not two',
+      'publish',
+      'ready',
+      { ...above, approvers: ['a', 'a'] },
+      'workflow.second_approver_needed',
+    ],
+    ['two are enough for the unit itself', 'publish', 'ready', { ...guarded, approvers: ['a', 'b'] }, null],
+    ['a correction is approved from above', 'correct', 'out', guarded, 'workflow.second_from_above'],
+    ['a correction from above may', 'correct', 'out', above, null],
+    [
+      'a unit that escalates does not publish',
+      'publish',
+      'ready',
+      { ...cleared, escalates: true },
+      'workflow.must_escalate',
+    ],
+    ['nor correct', 'correct', 'out', { ...cleared, escalates: true }, 'workflow.must_escalate'],
+    ['but approves', 'approve', 'review', { ...cleared, escalates: true }, null],
+    [
+      'its superior publishes for it',
+      'publish',
+      'ready',
+      { ...cleared, escalates: true, fromAbove: true },
+      null,
+    ],
+  ] as const)('%s', (_case, action, stage, clearance, code) =>
+    expect(
+      refusal(guardedTable, asking({ action, stage, roles: ['approver'], clearance }))?.code ?? null,
+    ).toBe(code),
+  )
+
+  it('the clock publishes for a unit that escalates, never a guarded text with one approval', () => {
+    const clock = { action: 'publish', stage: 'ready', roles: [], system: true } as const
+    const ask = (clearance: typeof cleared) =>
+      refusal(guardedTable, asking({ ...clock, clearance }))?.code ?? null
+    expect(ask({ ...cleared, escalates: true })).toBeNull()
+    expect(ask({ ...guarded, approvers: ['a'] })).toBe('workflow.second_approver_needed')
+  })
+})
+
 describe('the check of a table', () => {
   const changed = (more: Partial<Workflow>): Workflow => ({ ...table, ...more })
   it('finds nothing in a sound one', () => expect(faultsOf(table)).toEqual([]))

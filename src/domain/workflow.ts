@@ -16,6 +16,10 @@ export type Step = {
   fourEyes?: boolean
   /** A second pair of eyes has settled the text here; only later edits are looked at by the next. */
   settles?: boolean
+  /** An approval: where people are to be protected, a second approver from above takes the same step once more. */
+  approves?: boolean
+  /** Puts the text before the public: only from above while the unit escalates, and only with every approval needed. */
+  outward?: boolean
   /** Takes something back or puts it away: shown after the steps that lead on, and quieter. */
   undoes?: boolean
   /** A field holding the instant at which the system itself takes this step. */
@@ -39,10 +43,26 @@ export type Asking = {
   stage: string
   roles: readonly Role[]
   contributed: boolean
+  /** What the procedure knows beyond stage and role; without it nothing is guarded and nobody escalates. */
+  clearance?: Clearance
   note?: string | null
   at?: Date | null
   now: Date
   system?: boolean
+}
+
+/** What decides whether one approver is enough, and whether this person may be the one. */
+export type Clearance = {
+  /** People are shown or named who must be protected: a second approver from above is needed. */
+  guarded: boolean
+  /** The unit may not publish by itself; its superior does. */
+  escalates: boolean
+  /** The person holds the step's role from above the document's command, or at the very top. */
+  fromAbove: boolean
+  /** Those who approved the text as it stands, in order. */
+  approvers: readonly string[]
+  /** The person who asks. */
+  person: string | null
 }
 
 export type Refusal = { code: string; kind: 'unknown' | 'forbidden' | 'conflict' | 'incomplete' }
@@ -66,8 +86,42 @@ export function closedBecause(workflow: Workflow, asking: Asking): Refusal | nul
   if (!asking.system && !step.by.some((role) => asking.roles.includes(role))) {
     return { code: 'workflow.not_your_role', kind: 'forbidden' }
   }
-  if (!step.from.includes(asking.stage)) return { code: 'workflow.not_from_here', kind: 'conflict' }
+  const again = isSecondApproval(step, asking)
+  if (!again && !step.from.includes(asking.stage)) return { code: 'workflow.not_from_here', kind: 'conflict' }
   if (step.fourEyes && asking.contributed) return { code: 'workflow.own_work', kind: 'forbidden' }
+  return asking.clearance ? unclearedBecause(step, again, asking, asking.clearance) : null
+}
+
+/** Is this the second approval of a guarded text that one person has approved? */
+const isSecondApproval = (step: Step, { stage, clearance }: Asking): boolean =>
+  Boolean(step.approves && clearance?.guarded) &&
+  stage === step.to &&
+  !step.from.includes(stage) &&
+  !isSeconded(clearance)
+
+/** Two different people have approved it; the second of them was from above, or the step would not have been taken. */
+const isSeconded = (clearance: Clearance | undefined): boolean => new Set(clearance?.approvers).size > 1
+
+/**
+ * Guarded texts (UU 11/2012 art. 19, UU 12/2022 art. 69, UU 20/2025 art. 91) and units that may not publish alone.
+ * The clock's own step is no person: it publishes what has every approval, whoever scheduled it.
+ */
+function unclearedBecause(
+  step: Step,
+  again: boolean,
+  { system }: Asking,
+  { guarded, escalates, fromAbove, approvers, person }: Clearance,
+): Refusal | null {
+  if (again && person && approvers.includes(person))
+    return { code: 'workflow.second_is_another', kind: 'forbidden' }
+  if (again && !fromAbove) return { code: 'workflow.second_from_above', kind: 'forbidden' }
+  if (!step.outward) return null
+  const approvesItself = Boolean(step.fourEyes)
+  if (guarded && approvesItself && !fromAbove)
+    return { code: 'workflow.second_from_above', kind: 'forbidden' }
+  if (guarded && !approvesItself && new Set(approvers).size < 2)
+    return { code: 'workflow.second_approver_needed', kind: 'conflict' }
+  if (escalates && !fromAbove && !system) return { code: 'workflow.must_escalate', kind: 'forbidden' }
   return null
 }
 

@@ -1,6 +1,7 @@
 import * as migration_20261123_0_initial from './20261123_0_initial';
 import * as migration_20261123_1_foundation from './20261123_1_foundation';
 import * as migration_20261123_2_policy from './20261123_2_policy';
+import * as migration_20261123_3_trust from './20261123_3_trust';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261123_2_policy.up,
     down: migration_20261123_2_policy.down,
     name: '20261123_2_policy',
+  },
+  {
+    up: migration_20261123_3_trust.up,
+    down: migration_20261123_3_trust.down,
+    name: '20261123_3_trust',
   },
 ];

@@ -13,6 +13,7 @@ const nouns: Record<keyof typeof policy, string> = {
   units: 'satuan',
   users: 'pengguna',
   'audit-entries': 'jejak audit',
+  'trust-decisions': 'keputusan kepercayaan',
   outlets: 'media',
   'webhook-endpoints': 'titik kirim',
   'payload-preferences': 'susunan layar',
@@ -67,6 +68,8 @@ function steps(title: string, workflow: Workflow): string {
     const by = roles.filter((role) => step.by.includes(role)).join(', ')
     const terms = [
       ...(step.fourEyes ? ['bukan penulis atau penyunting'] : []),
+      ...(step.approves ? ['dua kali bila ada yang dilindungi, yang kedua dari satuan di atas'] : []),
+      ...(step.outward ? ['dari satuan di atas bila satuan belum dipercaya menerbitkan sendiri'] : []),
       ...(step.needsNote ? ['dengan catatan'] : []),
       ...(step.needsTime ? ['dengan waktu'] : []),
     ].join('; ')

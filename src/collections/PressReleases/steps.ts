@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Problem } from '../../domain/pressReleaseCompleteness'
 import { pressReleaseProblems } from '../../domain/pressReleaseCompleteness'
-import { bodyText, embeddedAssets } from './bodyText'
+import { assetsOf } from './assetsOf'
+import { bodyText } from './bodyText'
+import { pressReleaseClearance } from './clearance'
 import { mintNumber } from './mintNumber'
 import { pressReleaseTable } from './workflow'
 
@@ -17,6 +19,8 @@ type Release = Record<string, unknown> & {
   publishedAt?: string
   unit: string
   kind: string
+  assets?: unknown
+  body?: unknown
   flags?: string[] | null
 }
 type Taken = {
@@ -37,7 +41,9 @@ const content = (doc: Release) => ({
   occurredAt: doc.occurredAt ?? '',
   kind: doc.kind,
   flags: [...(doc.flags ?? [])].sort().join(', '),
-  assets: assetsMark([...idsOf(doc.assets), ...embeddedAssets(doc.body)]),
+  assets: assetsMark(assetsOf(doc)),
+  embargoUntil: doc.embargoUntil ?? '',
+  classification: String(doc.classification ?? ''),
 })
 
 /** How many assets, and a mark that changes with any of them: another photo is another release. */
@@ -46,13 +52,12 @@ const assetsMark = (ids: string[]) =>
     ? ''
     : `${ids.length} · ${createHash('sha256').update(ids.join()).digest('hex').slice(0, 6)}`
 
-const idsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map((entry) => String((entry as { id?: unknown })?.id ?? entry)) : []
-
 /** What keeps the text from taking this step; the officer mends it and tries again. */
-function problems({ action, doc, now }: Pick<Taken, 'action' | 'doc' | 'now'>): Problem[] {
+function problems({ action, doc, at, now }: Pick<Taken, 'action' | 'doc' | 'at' | 'now'>): Problem[] {
   const held = doc.embargoUntil && new Date(doc.embargoUntil) > now
   if (action === 'publish' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo' }]
+  if (action === 'schedule' && at && doc.embargoUntil && at < new Date(doc.embargoUntil))
+    return [{ field: 'embargoUntil', code: 'completeness.before_embargo' }]
   if (action === 'submit' || action === 'approve' || action === 'correct') {
     return pressReleaseProblems({ ...doc, bodyText: bodyText(doc.body) })
   }
@@ -83,4 +88,11 @@ async function writes({ action, doc, note, at, now, req }: Taken): Promise<Recor
 const timeOf = (doc: Release) => (doc.embargoUntil ? new Date(doc.embargoUntil) : null)
 
 /** The procedure with what belongs to this noun alone. */
-export const pressReleaseWorkflow = { table: pressReleaseTable, content, problems, writes, timeOf }
+export const pressReleaseWorkflow = {
+  table: pressReleaseTable,
+  content,
+  problems,
+  writes,
+  timeOf,
+  clearance: pressReleaseClearance,
+}

@@ -40,6 +40,7 @@ export const pressReleaseTable = {
       by: ['approver'],
       fourEyes: true,
       settles: true,
+      approves: true,
     },
     schedule: {
       label: label('Jadwalkan', 'Schedule'),
@@ -47,6 +48,7 @@ export const pressReleaseTable = {
       to: 'scheduled',
       by: ['approver'],
       needsTime: true,
+      outward: true,
     },
     publish: {
       label: label('Terbitkan', 'Publish'),
@@ -54,6 +56,7 @@ export const pressReleaseTable = {
       to: 'published',
       by: ['approver'],
       settles: true,
+      outward: true,
       dueField: 'scheduledAt',
     },
     correct: {
@@ -64,6 +67,7 @@ export const pressReleaseTable = {
       needsNote: true,
       fourEyes: true,
       settles: true,
+      outward: true,
     },
     withdraw: {
       label: label('Cabut', 'Withdraw'),

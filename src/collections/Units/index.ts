@@ -111,6 +111,15 @@ export const Units: CollectionConfig = {
         (typeof value === 'string' && isNumberTemplate(value)) ||
         'Pola harus memuat {serial}, {year}, dan {unit}. / The template needs {serial}, {year} and {unit}.',
     },
+    {
+      name: 'trust',
+      type: 'ui',
+      label: label('Penerbitan', 'Publishing'),
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit' },
+      },
+    },
     { name: 'validFrom', type: 'date', label: label('Berlaku sejak', 'Valid from') },
     { name: 'validTo', type: 'date', label: label('Berlaku sampai', 'Valid to') },
   ],

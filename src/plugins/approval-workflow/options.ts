@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../../domain/posts'
-import type { Workflow } from '../../domain/workflow'
+import type { Clearance, Workflow } from '../../domain/workflow'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a document of any collection
 type AnyDocument = any
@@ -14,8 +14,18 @@ export type CollectionWorkflow = {
   problems?: (asking: {
     action: string
     doc: AnyDocument
+    at: Date | null
     now: Date
   }) => Array<{ field: string; code: string }>
+  /** Whether one approver is enough for this document, and whether this person may be the one. */
+  clearance?: (asking: {
+    req: PayloadRequest
+    doc: AnyDocument
+    /** ids of those who wrote its text */
+    writers: ReadonlySet<string>
+    /** id of the person who asks; null when the clock does */
+    person: string | null
+  }) => Promise<Pick<Clearance, 'guarded' | 'escalates' | 'fromAbove'> & { alsoWrote: boolean; ask?: string }>
   /** Fields a step writes besides the stage, in its transaction. */
   writes?: (taken: {
     action: string

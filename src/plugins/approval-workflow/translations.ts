@@ -20,6 +20,14 @@ const id: Words = {
     'workflow.not_your_role': 'Langkah ini bukan wewenang jabatan Anda.',
     'workflow.not_from_here': 'Langkah ini tidak dapat diambil dari tahap sekarang.',
     'workflow.own_work': 'Anda ikut menulis naskah ini. Minta pengesah lain memeriksanya.',
+    'workflow.second_approver_needed':
+      'Naskah ini memuat hal yang harus dilindungi (anak, kekerasan seksual, atau tersangka terlihat). Pengesah kedua dari satuan di atasnya harus mengesahkan lebih dahulu.',
+    'workflow.second_from_above':
+      'Pengesahan ini hanya oleh pengesah satuan di atasnya, karena naskah memuat hal yang harus dilindungi. Mintalah kepadanya.',
+    'workflow.second_is_another':
+      'Anda sudah mengesahkan naskah ini. Pengesahan kedua harus oleh orang lain.',
+    'workflow.must_escalate':
+      'Satuan ini belum dipercaya menerbitkan sendiri. Minta pengesah satuan di atasnya menerbitkan naskah ini.',
     'workflow.note_needed': 'Tulis catatan: apa alasannya dan apa yang perlu dibuat.',
     'workflow.time_needed': 'Tentukan waktu tayang.',
     'workflow.time_passed': 'Waktu tayang sudah lewat. Pilih waktu yang akan datang.',
@@ -40,6 +48,8 @@ const id: Words = {
     'completeness.body': 'Isi belum ditulis.',
     'completeness.place': 'Tempat kejadian belum diisi.',
     'completeness.occurredAt': 'Waktu kejadian belum diisi.',
+    'completeness.before_embargo':
+      'Waktu tayang lebih awal daripada akhir embargo. Pilih waktu setelah embargo berakhir.',
     'completeness.embargo': 'Embargo belum berakhir. Pilih Jadwalkan, atau ubah batas embargo.',
   },
   notReady: 'Naskah belum siap.',
@@ -55,6 +65,13 @@ const en: Words = {
     'workflow.not_your_role': 'Your posts do not allow this step.',
     'workflow.not_from_here': 'This step is not possible from the current stage.',
     'workflow.own_work': 'You helped to write this text. Ask another approver to look at it.',
+    'workflow.second_approver_needed':
+      'This text shows somebody who must be protected (a child, sexual violence, a suspect). A second approver from a higher unit must approve it first.',
+    'workflow.second_from_above':
+      'Only an approver of a higher unit takes this step, because the text shows somebody who must be protected. Ask there.',
+    'workflow.second_is_another': 'You have approved this text. The second approval is for somebody else.',
+    'workflow.must_escalate':
+      'This unit is not trusted to publish by itself. Ask an approver of the unit above to publish it.',
     'workflow.note_needed': 'Write a note: why, and what is to be done.',
     'workflow.time_needed': 'Say when it is to go out.',
     'workflow.time_passed': 'That time has passed. Choose one in the future.',
@@ -73,6 +90,7 @@ const en: Words = {
     'completeness.body': 'The body is missing.',
     'completeness.place': 'The place is missing.',
     'completeness.occurredAt': 'The time of the event is missing.',
+    'completeness.before_embargo': 'That time is before the end of the embargo. Choose a later one.',
     'completeness.embargo': 'The embargo has not ended. Schedule it, or change the embargo.',
   },
   notReady: 'The text is not ready.',

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isInstant } from '../rules/isInstant'
 import { StepRefused } from '../steps/StepRefused'
 import { wordsOf } from '../translations'
 
@@ -23,12 +24,10 @@ export async function readOrder(
   )
     throw bad(req)
   if (note && note.length > longestNote) throw bad(req)
-  const instant = at === null ? null : new Date(at)
-  if (instant && (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(String(at))))
-    throw bad(req)
+  if (at !== null && !isInstant(String(at))) throw bad(req)
   const seen = updatedAt === null ? null : new Date(updatedAt)
   if (seen && Number.isNaN(seen.getTime())) throw bad(req)
-  return { action, note, at: instant, seen }
+  return { action, note, at: at === null ? null : new Date(at), seen }
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown> | null> {

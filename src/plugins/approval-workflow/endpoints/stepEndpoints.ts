@@ -2,7 +2,8 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { closedBecause, type Step } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { freshConnection } from '../steps/connection'
-import { contributors, type Entry, readHistory } from '../steps/history'
+import { factsFor } from '../steps/asking'
+import { type Entry, readHistory } from '../steps/history'
 import { notFound } from '../steps/refusals'
 import { StepRefused } from '../steps/StepRefused'
 import { moveDocument } from '../steps/takeStep'
@@ -54,14 +55,14 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const words = wordsOf(req.i18n?.language)
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const now = new Date()
-  const roles = options.rolesAt(req, doc)
+  const db = freshConnection(req)
+  const facts = await factsFor(req, db, { collection, id: idOf(req), doc, workflow })
+  const { roles } = facts
   // a document may be open to readers from elsewhere; how it came about stays with those who work on it
-  const history = roles.length > 0 ? await readHistory(freshConnection(req), collection, idOf(req)) : []
-  const writers = await contributors(freshConnection(req), collection, idOf(req), workflow.table)
-  const contributed = writers.has(String(req.user?.id))
+  const history = roles.length > 0 ? await readHistory(db, collection, idOf(req)) : []
   const actions = Object.entries(workflow.table.steps).map(([action, step]) => {
-    const closed = closedBecause(workflow.table, { action, stage: doc.stage, roles, contributed, now })
-    const problems = closed ? [] : (workflow.problems?.({ action, doc, now }) ?? [])
+    const closed = closedBecause(workflow.table, { ...facts, action, now })
+    const problems = closed ? [] : (workflow.problems?.({ action, doc, at: null, now }) ?? [])
     return {
       action,
       label: step.label[language],
@@ -72,7 +73,7 @@ async function openSteps(req: PayloadRequest, collection: string) {
       confirm: isGrave(workflow, step),
       toLabel: workflow.table.stages[step.to]?.label[language] ?? step.to,
       ...(step.needsTime ? { suggestedAt: workflow.timeOf?.(doc)?.toISOString() ?? null } : {}),
-      fromHere: step.from.includes(doc.stage),
+      fromHere: step.from.includes(doc.stage) || closed === null || isSecond(closed.code),
       ...(closed ? { why: { code: closed.code, message: words.codes[closed.code] ?? closed.code } } : {}),
       ...(problems.length > 0
         ? {
@@ -94,6 +95,10 @@ async function openSteps(req: PayloadRequest, collection: string) {
     history: history.map((entry, index) => present(entry, history[index - 1], workflow, language)),
   }
 }
+
+/** A second approval is offered at the stage to which the first one led. */
+const isSecond = (code: string) =>
+  code === 'workflow.second_is_another' || code === 'workflow.second_from_above'
 
 /** Is it worth a second question: does it take something back, end it, or put it before the public? */
 const isGrave = ({ table }: CollectionWorkflow, { to, undoes }: Step) =>

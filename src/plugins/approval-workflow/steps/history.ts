@@ -71,8 +71,9 @@ export async function isCommitted(db: Connection, id: string): Promise<boolean> 
 }
 
 /**
- * Who wrote this text: its first author, and everybody who edited it since a second pair of eyes last
- * settled it. None of them may be that second pair. Asked of the whole history, however long it is.
+ * Who wrote this text: its first author, and everybody who edited it since a second pair of eyes last settled it.
+ * None of them may be that second pair. An approval under way does not settle for the next approver: he is the
+ * second pair of eyes too. Asked of the whole history, however long it is.
  */
 export async function contributors(
   db: Connection,
@@ -80,12 +81,41 @@ export async function contributors(
   documentId: string,
   table: Workflow,
 ): Promise<Set<string>> {
-  const settling = Object.entries(table.steps).flatMap(([action, { settles }]) => (settles ? [action] : []))
   const { rows } = await db.execute(sql`
+    with run as (${approvalsUnderWay(collection, documentId, table)})
     select distinct actor_id from workflow_steps
     where collection = ${collection} and document_id = ${documentId} and actor_id is not null
       and (action = 'created' or (action = 'edited' and id > coalesce((
         select max(id) from workflow_steps
-        where collection = ${collection} and document_id = ${documentId} and action = any(${sql.param(settling)}::text[])), 0)))`)
+        where collection = ${collection} and document_id = ${documentId} and id not in (select id from run)
+          and action = any(${namesOf(table, 'settles')}::text[])), 0)))`)
   return new Set(rows.map(({ actor_id: actor }) => String(actor)))
 }
+
+/** Who approved the text as it stands, in order: since it could last be edited. */
+export async function approversOf(
+  db: Connection,
+  collection: string,
+  documentId: string,
+  table: Workflow,
+): Promise<string[]> {
+  const { rows } = await db.execute(
+    sql`with run as (${approvalsUnderWay(collection, documentId, table)}) select actor_id from run order by id`,
+  )
+  return rows.map(({ actor_id: actor }) => String(actor))
+}
+
+/** The approvals since the document last stood at a stage where its text is open. */
+function approvalsUnderWay(collection: string, documentId: string, table: Workflow) {
+  const open = Object.entries(table.stages).flatMap(([stage, { editableBy }]) => (editableBy ? [stage] : []))
+  return sql`
+    select id, actor_id from workflow_steps
+    where collection = ${collection} and document_id = ${documentId} and actor_id is not null
+      and action = any(${namesOf(table, 'approves')}::text[]) and id > coalesce((
+        select max(id) from workflow_steps
+        where collection = ${collection} and document_id = ${documentId}
+          and to_stage = any(${sql.param(open)}::text[])), 0)`
+}
+
+const namesOf = ({ steps }: Workflow, mark: 'settles' | 'approves') =>
+  sql.param(Object.entries(steps).flatMap(([action, step]) => (step[mark] ? [action] : [])))

@@ -3,7 +3,8 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 import { refusal } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { connectionOf, databaseNow, freshConnection, lockDocument } from './connection'
-import { addEntry, contributors, isCommitted, readHistory } from './history'
+import { factsFor } from './asking'
+import { addEntry, isCommitted, readHistory } from './history'
 import { notFound, notReady, refused, unseen } from './refusals'
 
 export type StepOrder = {
@@ -68,23 +69,12 @@ async function decideAndWrite(
   const note = order.note?.trim() || null
   const db = await connectionOf(req)
   const history = await readHistory(db, collection, id)
-  const roles = system ? [] : optionsOf(req).rolesAt(req, stored)
-  const writers = await contributors(db, collection, id, workflow.table)
-  const contributed = Boolean(req.user && writers.has(String(req.user.id)))
-  const no = refusal(workflow.table, {
-    action,
-    stage: stored.stage,
-    roles,
-    contributed,
-    note,
-    at,
-    now,
-    system,
-  })
+  const facts = await factsFor(req, db, { collection, id, doc: stored, workflow, system })
+  const no = refusal(workflow.table, { ...facts, action, note, at, now, system })
   if (no) throw refused(req, no, workflow.table, stored.stage, history)
   if (order.seen && order.seen.getTime() !== new Date(String(stored.updatedAt)).getTime())
     throw unseen(req, stored.stage)
-  const problems = workflow.problems?.({ action, doc: stored, now }) ?? []
+  const problems = workflow.problems?.({ action, doc: stored, at, now }) ?? []
   if (problems.length > 0) throw notReady(req, problems)
   const to = workflow.table.steps[action]?.to ?? stored.stage
   const written = (await workflow.writes?.({ action, doc: stored, note, at, now, req })) ?? {}
