@@ -9,9 +9,13 @@ import sharp from 'sharp'
 import { accessTo, writing } from './src/access/accessTo'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
 import { rolesAt, servesTreeOf } from './src/access/person'
+import { mayReadGuarded } from './src/access/guarded'
+import { applicantIdentity, Applicants } from './src/collections/Applicants'
 import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
+import { Disclosures } from './src/collections/Disclosures'
+import { disclosureWorkflow } from './src/collections/Disclosures/steps'
 import { PressReleases } from './src/collections/PressReleases'
 import { announces, withdrawalReason } from './src/collections/PressReleases/announce'
 import { pressReleaseDesk } from './src/collections/PressReleases/desk'
@@ -28,6 +32,8 @@ import {
   deskUnit,
   moveEndpoints,
   recordAudit,
+  recordCorrection,
+  recordReading,
   recordResend,
   recordStep,
   refuseForeignUnit,
@@ -37,6 +43,7 @@ import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { mailOutbox } from './src/plugins/mail-outbox'
 import { mediaHub } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
+import { guardedReading } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
@@ -55,10 +62,14 @@ const config = buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 0,
-  collections: [PressReleases, Assets, Units, TrustDecisions, Users, AuditEntries],
+  collections: [PressReleases, Assets, Applicants, Disclosures, Units, TrustDecisions, Users, AuditEntries],
   plugins: [
     approvalWorkflow({
-      collections: { 'press-releases': pressReleaseWorkflow, assets: assetWorkflow },
+      collections: {
+        'press-releases': pressReleaseWorkflow,
+        assets: assetWorkflow,
+        disclosures: disclosureWorkflow,
+      },
       rolesAt,
       onStep: recordStep,
     }),
@@ -95,10 +106,27 @@ const config = buildConfig({
     }),
     unitScope({
       units: 'units',
-      scoped: ['press-releases', 'assets', 'users', 'outlets', 'webhook-endpoints', 'trust-decisions'],
+      scoped: [
+        'press-releases',
+        'assets',
+        'users',
+        'outlets',
+        'webhook-endpoints',
+        'applicants',
+        'disclosures',
+        'trust-decisions',
+      ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },
       holders: { users: 'posts' },
+    }),
+    guardedReading({
+      collections: { applicants: applicantIdentity },
+      exceptions: { disclosures: { collection: 'applicants', field: 'applicant' } },
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
+      mayRead: mayReadGuarded,
+      onRead: recordReading,
+      onCorrect: recordCorrection,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

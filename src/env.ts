@@ -10,6 +10,12 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent,
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => blankIsAbsent(value) ?? fallback, schema)
 
+const commaSeparated = (list: string): string[] =>
+  list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+
 const schema = z.object({
   /** Public port of the hub. */
   PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
@@ -25,6 +31,14 @@ const schema = z.object({
   DATA_DIR: withDefault(z.string(), '.data'),
   /** Signs sessions and encrypts secrets; made once and kept in DATA_DIR when the database is embedded. */
   PAYLOAD_SECRET: optional(z.string().min(32, 'needs at least 32 characters')),
+  /** Keys of guarded identities, comma-separated: the first seals, each opens. Absent: PAYLOAD_SECRET. */
+  GUARDED_KEYS: withDefault(
+    z
+      .string()
+      .transform(commaSeparated)
+      .refine((keys) => keys.every((key) => key.length >= 32), 'each key needs at least 32 characters'),
+    '',
+  ),
   S3_BUCKET: optional(z.string()),
   S3_ENDPOINT: optional(z.url()),
   S3_REGION: withDefault(z.string(), 'us-east-1'),
@@ -38,15 +52,7 @@ const schema = z.object({
   DEMO: withDefault(z.enum(['auto', 'off']), 'auto'),
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   /** host:port pairs, comma-separated, that outgoing webhooks may reach although they are private. */
-  WEBHOOK_ALLOW_PRIVATE: withDefault(
-    z.string().transform((list) =>
-      list
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter(Boolean),
-    ),
-    '',
-  ),
+  WEBHOOK_ALLOW_PRIVATE: withDefault(z.string().transform(commaSeparated), ''),
   /** Where the admin process listens; the api process forwards /admin, /api and /_next to it when set. */
   ADMIN_ORIGIN: optional(z.url()),
   /** Number of proxies in front whose X-Forwarded-For is believed. */

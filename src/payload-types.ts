@@ -69,6 +69,8 @@ export interface Config {
   collections: {
     'press-releases': PressRelease;
     assets: Asset;
+    applicants: Applicant;
+    disclosures: Disclosure;
     units: Unit;
     'trust-decisions': TrustDecision;
     users: User;
@@ -83,6 +85,8 @@ export interface Config {
   collectionsSelect: {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
+    applicants: ApplicantsSelect<false> | ApplicantsSelect<true>;
+    disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     'trust-decisions': TrustDecisionsSelect<false> | TrustDecisionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -387,6 +391,71 @@ export interface User {
   collection: 'users';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applicants".
+ */
+export interface Applicant {
+  id: string;
+  kind: 'person' | 'group' | 'legal_body' | 'proxy';
+  name: string;
+  /**
+   * The 16 digits of the KTP; needed of persons and proxies. Once saved only the last four are shown.
+   */
+  nik?: string | null;
+  address: string;
+  email?: string | null;
+  phone?: string | null;
+  /**
+   * The unit that handles the requests.
+   */
+  unit: string | Unit;
+  initials?: string | null;
+  nikTail?: string | null;
+  recordedBy?: string | null;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosures".
+ */
+export interface Disclosure {
+  id: string;
+  /**
+   * It stands in the audit trail and on the request’s file.
+   */
+  applicant: string;
+  /**
+   * Why it has to be read now, and on what ground, in 20 letters at least. It is kept for ever.
+   */
+  reason: string;
+  minutes: number;
+  unit: string | Unit;
+  askedBy: string;
+  askedByName?: string | null;
+  openUntil?: string | null;
+  lapsesAt?: string | null;
+  stage: 'asked' | 'opened' | 'refused' | 'lapsed' | 'closed';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Says whether a unit may publish by itself. The latest in force counts; a unit without one follows the unit above.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -681,6 +750,61 @@ export interface AssetsSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applicants_select".
+ */
+export interface ApplicantsSelect<T extends boolean = true> {
+  kind?: T;
+  name?: T;
+  nik?: T;
+  address?: T;
+  email?: T;
+  phone?: T;
+  unit?: T;
+  initials?: T;
+  nikTail?: T;
+  recordedBy?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosures_select".
+ */
+export interface DisclosuresSelect<T extends boolean = true> {
+  applicant?: T;
+  reason?: T;
+  minutes?: T;
+  unit?: T;
+  askedBy?: T;
+  askedByName?: T;
+  openUntil?: T;
+  lapsesAt?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -64,6 +64,7 @@ function ruleOf(grant: Grant, operation: Operation, slug: string): Access {
 /** How a document names the person it belongs to. */
 const ownAccount = (person: { id: string }): Where => ({ id: { equals: person.id } })
 const owners: Readonly<Record<string, typeof ownAccount>> = {
+  disclosures: ({ id }) => ({ askedBy: { equals: id } }),
   'payload-preferences': ({ id }) => {
     const mine: Where[] = [{ 'user.value': { equals: id } }, { 'user.relationTo': { equals: 'users' } }]
     return { and: mine }

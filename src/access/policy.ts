@@ -29,6 +29,10 @@ const superior = because(
   'Atasan yang memutuskan apakah satuan di bawahnya boleh menerbitkan sendiri.',
   'The superior decides whether a unit below publishes by itself.',
 )
+const handling = because(
+  'Mencatat pemohon adalah tugas petugas layanan informasi (UU 14/2008 pasal 22).',
+  'Recording applicants is the duty of the information officer.',
+)
 
 const nobody: readonly Grant[] = []
 const system = { write: 'system', because: counted } as const
@@ -135,6 +139,52 @@ export const policy = {
       unit: { write: ['admin'], because: appointed },
       posts: { write: ['admin'], because: appointed },
     },
+  },
+  applicants: {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
+    read: [
+      {
+        roles: ['ppid_officer', 'ppid_superior'],
+        relations: reached,
+        because: because(
+          'Daftar hanya memuat inisial dan akhir NIK; nama, alamat, surel, dan telepon dibaca satu per satu dengan alasan yang dicatat (UU 27/2022 pasal 31).',
+          'Lists show initials and the end of the NIK; the rest is read one by one with a recorded reason.',
+        ),
+      },
+    ],
+    update: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { initials: system, nikTail: system, recordedBy: system },
+  },
+  disclosures: {
+    create: [
+      {
+        roles: ['admin', 'auditor'],
+        relations: reached,
+        because: because(
+          'Administrator dan auditor tidak membaca identitas; dalam keadaan darurat mereka meminta dengan alasan, dan orang kedua memutuskan.',
+          'Administrators and auditors do not read identities; in an emergency they ask, and a second person decides.',
+        ),
+      },
+    ],
+    read: [
+      { oneself: true, because: because('Permintaannya sendiri.', 'One’s own request.') },
+      {
+        roles: ['ppid_superior', 'ppid_officer', 'auditor'],
+        relations: reached,
+        because: because(
+          'Yang memutuskan, yang menangani data, dan yang mengawasi melihat setiap permintaan.',
+          'Who decides, who handles the data and who oversees see every request.',
+        ),
+      },
+    ],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { unit: system, askedBy: system, askedByName: system, openUntil: system, lapsesAt: system },
   },
   'audit-entries': {
     create: nobody,

@@ -1,4 +1,5 @@
 export { recordAudit } from './recordAudit'
+export { recordCorrection, recordReading } from './recordReading'
 export { recordResend } from './recordResend'
 export { recordStep } from './recordStep'
 export { refuseForeignUnit } from './refuseForeignUnit'

@@ -25,8 +25,8 @@ const unwritten = new Set([
   '_strategy',
 ])
 
-/** Fields whose change is told without their words: a trail is no archive of texts. */
-const wordless = new Set(['body'])
+/** Fields whose change is told without their words: a trail is no archive of texts, and no way round a guarded identity. */
+const wordless = new Set(['body', 'initials', 'nikTail'])
 
 /** What Payload computes for a stored file. */
 const ofFiles = new Set(['url', 'thumbnailURL', 'sizes'])

@@ -21,6 +21,10 @@ const participles: Record<string, string> = {
   withdraw: 'withdrawn',
   archive: 'archived',
   reactivate: 'reactivated',
+  open: 'opened',
+  refuse: 'refused',
+  close: 'closed',
+  lapse: 'lapsed',
 }
 
 /** The audit entry of a workflow step: the last thing written before its commit. */

@@ -2,6 +2,7 @@ import * as migration_20261123_0_initial from './20261123_0_initial';
 import * as migration_20261123_1_foundation from './20261123_1_foundation';
 import * as migration_20261123_2_policy from './20261123_2_policy';
 import * as migration_20261123_3_trust from './20261123_3_trust';
+import * as migration_20261123_4_guarded from './20261123_4_guarded';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261123_3_trust.up,
     down: migration_20261123_3_trust.down,
     name: '20261123_3_trust',
+  },
+  {
+    up: migration_20261123_4_guarded.up,
+    down: migration_20261123_4_guarded.down,
+    name: '20261123_4_guarded',
   },
 ];

@@ -22,7 +22,7 @@ it('lets the public role read what is published and not what is being written', 
 })
 
 it('says which statements an administrator must run when the role is missing', async () => {
-  const { ensurePublicRole } = await import('./publicRole')
+  const { ensureRoles } = await import('./databaseRoles')
   const { default: pg } = await import('pg')
   await pool.query("create role weak_owner login password 'weak'")
   const weak = new URL(url)
@@ -31,7 +31,7 @@ it('says which statements an administrator must run when the role is missing', a
   const client = new pg.Client({ connectionString: weak.href })
   await client.connect()
   try {
-    await expect(ensurePublicRole(client)).rejects.toThrow('grant hub_public to "weak_owner";')
+    await expect(ensureRoles(client)).rejects.toThrow('grant hub_public to "weak_owner";')
   } finally {
     await client.end()
     await pool.query('drop role weak_owner')

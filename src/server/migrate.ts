@@ -5,7 +5,7 @@ import { env } from '../env'
 import { installQueue } from '../plugins/mail-outbox/jobs'
 import { processLog } from './log'
 import { databaseUrl } from './pool'
-import { ensurePublicRole, MissingRoleError } from './publicRole'
+import { ensureRoles, MissingRoleError } from './databaseRoles'
 import { orExplain } from './runProcess'
 
 /** Any number, the same in every process: only one migrates at a time. */
@@ -21,7 +21,7 @@ export async function migrate(log: Logger): Promise<string[]> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await ensurePublicRole(client)
+    await ensureRoles(client)
     const names = await applyAll()
     await makeQueue()
     const { rows } = await client.query<{ name: string }>('select name from payload_migrations')

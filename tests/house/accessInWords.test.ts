@@ -3,6 +3,7 @@ import { collectionInWords } from '../../src/access/inWords'
 import { policy } from '../../src/access/policy'
 import { operations } from '../../src/access/vocabulary'
 import { assetTable } from '../../src/collections/Assets/workflow'
+import { disclosureTable } from '../../src/collections/Disclosures/workflow'
 import { pressReleaseTable } from '../../src/collections/PressReleases/workflow'
 import { roles } from '../../src/domain/posts'
 import type { Workflow } from '../../src/domain/workflow'
@@ -12,6 +13,8 @@ const nouns: Record<keyof typeof policy, string> = {
   assets: 'materi',
   units: 'satuan',
   users: 'pengguna',
+  applicants: 'pemohon',
+  disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',
   outlets: 'media',
@@ -42,6 +45,7 @@ it('the page for the inspector says what the table says', async () => {
     ...slugs.map((slug) => collectionInWords(nouns[slug], slug, policy[slug])),
     steps('Langkah siaran pers', pressReleaseTable),
     steps('Langkah materi', assetTable),
+    steps('Langkah pembukaan darurat', disclosureTable),
     '## Yang lain\n\nKoleksi dalam milik Payload selain `payload-preferences` (kunci dokumen, migrasi, antrean, dan sejenisnya)\ntertutup bagi siapa pun; GraphQL dimatikan.\n',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../../docs/access.md')

@@ -2,7 +2,7 @@ import { handleEndpoints, type Payload } from 'payload'
 import type { Colleague } from './builders'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the body of any answer of ours
-export type RestAnswer = { status: number; body: any }
+export type RestAnswer = { status: number; body: any; text: string }
 
 /** The REST door without a socket: Payload's own dispatcher, asked as a person's client would ask it. */
 export const restOf =
@@ -20,7 +20,7 @@ export const restOf =
       }),
     })
     const text = await response.text()
-    return { status: response.status, body: text ? JSON.parse(text) : null }
+    return { status: response.status, body: text ? JSON.parse(text) : null, text }
   }
 
 /** The code of a refusal, wherever Payload or a plugin put it. */

@@ -1,5 +1,6 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
+import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
 import * as mediaHub from '../../plugins/media-hub/migrations/20261123_1_media_hub'
 import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
@@ -11,6 +12,10 @@ type Migration = {
 }
 
 /** The whole history of the database in order: the project's own migrations and its plugins'. */
-export const allMigrations: Migration[] = [...migrations, workflowSteps, mediaHub, oldSecrets].sort(
-  (one, other) => (one.name < other.name ? -1 : 1),
-)
+export const allMigrations: Migration[] = [
+  ...migrations,
+  workflowSteps,
+  mediaHub,
+  oldSecrets,
+  guardedVault,
+].sort((one, other) => (one.name < other.name ? -1 : 1))
