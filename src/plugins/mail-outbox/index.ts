@@ -1,6 +1,7 @@
-import type { EmailAdapter, Plugin } from 'payload'
+import type { EmailAdapter, PayloadRequest, Plugin, SendEmailOptions } from 'payload'
 import { compose, senderOf } from './outbox/compose'
 import { openOutbox } from './outbox/openOutbox'
+import { transactionOf } from './outbox/transactionOf'
 
 export type MailOutboxOptions = {
   /** `Name <address>` that letters come from. */
@@ -14,6 +15,14 @@ export const mailOutbox =
   ({ from, databaseUrl }: MailOutboxOptions): Plugin =>
   (config) => ({ ...config, email: outboxAdapter(from, databaseUrl) })
 
+type Outbox = ReturnType<EmailAdapter<{ messageId: string }>> & {
+  sendWithin: (req: PayloadRequest, message: SendEmailOptions) => Promise<void>
+}
+
+/** Stores a letter in the transaction of the request: it is sent when that is committed, and never otherwise. */
+export const sendWithin = (req: PayloadRequest, message: SendEmailOptions): Promise<void> =>
+  (req.payload.email as Outbox).sendWithin(req, message)
+
 function outboxAdapter(from: string, databaseUrl: string | undefined): EmailAdapter<{ messageId: string }> {
   const sender = senderOf(from)
   return ({ payload }) => {
@@ -21,7 +30,7 @@ function outboxAdapter(from: string, databaseUrl: string | undefined): EmailAdap
       databaseUrl,
       onError: (error) => payload.logger.error({ err: error }, 'mail-outbox: the queue reports an error'),
     })
-    return {
+    const outbox: Outbox = {
       name: 'mail-outbox',
       defaultFromAddress: sender.address,
       defaultFromName: sender.name,
@@ -30,6 +39,8 @@ function outboxAdapter(from: string, databaseUrl: string | undefined): EmailAdap
         await enqueue(letter)
         return { messageId: letter.messageId }
       },
+      sendWithin: async (req, message) => enqueue(await compose(message, sender), await transactionOf(req)),
     }
+    return outbox
   }
 }

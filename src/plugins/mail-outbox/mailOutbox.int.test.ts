@@ -3,12 +3,21 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
-import type { Payload, SanitizedConfig } from 'payload'
-import { handleEndpoints } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  handleEndpoints,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
+import { sendWithin } from './index'
 import { installQueue, startJobs } from './jobs'
 
 const database = await useDatabase()
@@ -109,6 +118,23 @@ it('tries again with the same bytes after a refusal for now', async () => {
   await send()
   await expect.poll(() => server.tries.length, { timeout: 20_000 }).toBe(2)
   expect(server.tries[1]).toBe(server.tries[0])
+})
+
+it('sends a letter of a request when its transaction is committed, and never when it is not', async () => {
+  const write = async (finish: (req: PayloadRequest) => Promise<void>) => {
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    await sendWithin(req, { to: 'budi@polri.example', subject: 'Harga $1 dan $2', text: 'Isi' })
+    expect(await states()).toEqual([])
+    await finish(req)
+  }
+  await write(killTransaction)
+  expect(await states()).toEqual([])
+  await write(commitTransaction)
+  expect(await states()).toHaveLength(1)
+  await expect(
+    sendWithin(await createLocalReq({}, payload), { to: 'budi@polri.example', text: 'Isi' }),
+  ).rejects.toThrow('needs its transaction')
 })
 
 it('does not try an address again that does not exist', async () => {

@@ -1,8 +1,8 @@
-import { PgBoss } from 'pg-boss'
+import { type Db, PgBoss } from 'pg-boss'
 import { type Letter, QUEUE } from './queue'
 
-/** Stores a letter durably; resolves when it is committed. */
-export type Enqueue = (letter: Letter) => Promise<void>
+/** Stores a letter durably; resolves when it is committed, or written within the transaction that is given. */
+export type Enqueue = (letter: Letter, within?: Db) => Promise<void>
 
 type Options = { databaseUrl: string | undefined; onError: (error: Error) => void }
 
@@ -28,13 +28,13 @@ export function openOutbox({ databaseUrl, onError }: Options): Enqueue {
       throw error
     }
   }
-  return async (letter) => {
+  return async (letter, within) => {
     opening ??= open()
     const boss = await opening.catch((error: unknown) => {
       opening = undefined
       throw error
     })
-    const id = await boss.send(QUEUE, letter)
+    const id = await boss.send(QUEUE, letter, within ? { db: within } : {})
     if (!id) throw new Error('mail-outbox: the letter was not stored')
   }
 }
