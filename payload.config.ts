@@ -24,6 +24,7 @@ import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { TrustDecisions } from './src/collections/TrustDecisions'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
+import { postsInWords } from './src/collections/Users/postsInWords'
 import { env } from './src/env'
 import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
 import { label } from './src/fields/labels'
@@ -34,13 +35,15 @@ import {
   recordAudit,
   recordCorrection,
   recordReading,
+  recordInvitation,
   recordResend,
   recordStep,
   refuseForeignUnit,
   unitOfOutlet,
 } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
-import { mailOutbox } from './src/plugins/mail-outbox'
+import { invitations } from './src/plugins/invitations'
+import { mailOutbox, sendWithin } from './src/plugins/mail-outbox'
 import { mediaHub } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading } from './src/plugins/guarded-reading'
@@ -127,6 +130,15 @@ const config = buildConfig({
       mayRead: mayReadGuarded,
       onRead: recordReading,
       onCorrect: recordCorrection,
+    }),
+    invitations({
+      collection: 'users',
+      product: 'Hub Humas',
+      publicUrl: PUBLIC_URL,
+      send: sendWithin,
+      postsOf: postsInWords,
+      mayInvite: (req, account) => rolesAt(req, account).includes('admin'),
+      onStep: recordInvitation,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

@@ -1,5 +1,6 @@
 export { recordAudit } from './recordAudit'
 export { recordCorrection, recordReading } from './recordReading'
+export { recordInvitation } from './recordInvitation'
 export { recordResend } from './recordResend'
 export { recordStep } from './recordStep'
 export { refuseForeignUnit } from './refuseForeignUnit'

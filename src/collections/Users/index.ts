@@ -2,7 +2,7 @@ import type { CollectionConfig, TypedUser } from 'payload'
 import { env } from '../../env'
 import { accessTo, rolesFor, writing } from '../../access/accessTo'
 import { holds } from '../../access/person'
-import { label, option } from '../../fields/labels'
+import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { endSessions } from './endpoints/endSessions'
@@ -14,6 +14,7 @@ import { homeUnit } from './hooks/homeUnit'
 import { markReset, noteCredentials, recordCredentials } from './hooks/recordCredentials'
 import { recordFailedLogin, recordLogin, recordLogout } from './hooks/recordLogin'
 import { resetMail } from './resetMail'
+import { roleOptions } from './roleOptions'
 
 /** The staff. The only auth collection: journalists, outlets and citizens never sign in here. */
 export const Users: CollectionConfig = {
@@ -89,15 +90,7 @@ export const Users: CollectionConfig = {
           type: 'select',
           required: true,
           label: label('Peran', 'Role'),
-          options: [
-            option('operator', 'Operator', 'Operator'),
-            option('editor', 'Editor', 'Editor'),
-            option('approver', 'Pengesah', 'Approver'),
-            option('ppid_officer', 'Petugas PPID', 'PPID officer'),
-            option('ppid_superior', 'Atasan PPID', 'PPID superior'),
-            option('auditor', 'Auditor', 'Auditor'),
-            option('admin', 'Administrator', 'Administrator'),
-          ],
+          options: roleOptions,
         },
         { name: 'from', type: 'date', label: label('Sejak', 'From') },
         { name: 'to', type: 'date', label: label('Sampai', 'Until') },

@@ -3,6 +3,7 @@ import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
 import * as mediaHub from '../../plugins/media-hub/migrations/20261123_1_media_hub'
 import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
+import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 
 type Migration = {
@@ -18,4 +19,5 @@ export const allMigrations: Migration[] = [
   mediaHub,
   oldSecrets,
   guardedVault,
+  invitations,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

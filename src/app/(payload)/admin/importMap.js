@@ -20,6 +20,8 @@ import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../.
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
+import { InvitationPanel as InvitationPanel_412bfc79a89b9479122f09469166edcd } from '../../../plugins/invitations/components/InvitationPanel'
+import { AccountForm as AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7 } from '../../../plugins/invitations/components/AccountForm'
 import { Changes as Changes_934d7de967d6a475d4cb13a5c3909e7d } from '../../../collections/AuditEntries/components/Changes'
 import { SecretPanel as SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4 } from '../../../plugins/media-hub/components/SecretPanel'
 import { Deliveries as Deliveries_e9bd6f64a114483f714feeab1aedde9b } from '../../../plugins/media-hub/components/Deliveries'
@@ -28,6 +30,7 @@ import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/
 import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../plugins/house-style/components/Promise'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../../../plugins/house-style/components/HouseStyle'
+import { InvitationPage as InvitationPage_a3c57e6e46e604a7bad5bdd21100c499 } from '../../../plugins/invitations/components/InvitationPage'
 import { Desk as Desk_3ea723f8f0abed73bd9c9259965e0f22 } from '../../../plugins/newsroom-desk/components/Desk'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -55,6 +58,8 @@ export const importMap = {
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
+  "/plugins/invitations/components/InvitationPanel#InvitationPanel": InvitationPanel_412bfc79a89b9479122f09469166edcd,
+  "/plugins/invitations/components/AccountForm#AccountForm": AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7,
   "/collections/AuditEntries/components/Changes#Changes": Changes_934d7de967d6a475d4cb13a5c3909e7d,
   "/plugins/media-hub/components/SecretPanel#SecretPanel": SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4,
   "/plugins/media-hub/components/Deliveries#Deliveries": Deliveries_e9bd6f64a114483f714feeab1aedde9b,
@@ -63,6 +68,7 @@ export const importMap = {
   "/plugins/house-style/components/Promise#Promise": Promise_bfc09244b3d1ff0854bda4b1f877795b,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
+  "/plugins/invitations/components/InvitationPage#InvitationPage": InvitationPage_a3c57e6e46e604a7bad5bdd21100c499,
   "/plugins/newsroom-desk/components/Desk#Desk": Desk_3ea723f8f0abed73bd9c9259965e0f22,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

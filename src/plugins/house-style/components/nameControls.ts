@@ -12,6 +12,7 @@ const pictures: Array<[selector: string, name: keyof ControlNames]> = [
   ['.upload-relationship-details__edit', 'edit'],
   ['.upload-relationship-details__remove', 'remove'],
   ['.upload--has-many__drag', 'move'],
+  ['.collapsible__drag', 'move'],
   ['.date-time-picker__clear-button', 'clear'],
 ]
 
