@@ -4,6 +4,7 @@ import { rolesAt } from './person'
 import { policy, type Governed } from './policy'
 import {
   anyOf,
+  besideShelf,
   nobody,
   offeredToOwnTree,
   oneself,
@@ -25,11 +26,18 @@ const table: Readonly<Record<string, CollectionPolicy>> = policy
 export function accessTo(slug: string): AccessRules {
   const lines = table[slug]
   return Object.fromEntries(
-    operations.map((operation) => [
-      operation,
-      anyOf(...(lines?.[operation] ?? []).map((grant) => ruleOf(grant, operation, slug))),
-    ]),
+    operations.map((operation) => [operation, together(lines?.[operation] ?? [], operation, slug)]),
   ) as AccessRules
+}
+
+/** The grants of an operation as one rule; what is offered stands on a shelf of its own, beside one's own rows. */
+function together(grants: readonly Grant[], operation: Operation, slug: string): Access {
+  const rules = (on: boolean) =>
+    grants
+      .filter((grant) => ('when' in grant && grant.when === 'offered') === on)
+      .map((grant) => ruleOf(grant, operation, slug))
+  const shelf = rules(true)
+  return shelf.length > 0 ? besideShelf(anyOf(...rules(false)), anyOf(...shelf)) : anyOf(...rules(false))
 }
 
 /** The roles that a post needs to do this to documents it reaches; the hooks ask it where Payload has no document yet. */

@@ -1,4 +1,5 @@
 import type { Access, FieldAccess, Where } from 'payload'
+import type { Shelf } from '../domain/shelf'
 import { type Post, type Role, scopeKey } from '../domain/posts'
 import { currentPosts, holds, personOf } from './person'
 
@@ -31,6 +32,20 @@ export const offeredToOwnTree =
   (...roles: Role[]): Access =>
   ({ req }) =>
     eitherOf(rootsOf(req, roles).map((root) => ({ 'scope.offered': { equals: root } })))
+
+/**
+ * One's own rows, or those on the shelf. A single document, a file and rows named by id may be either; a list is of
+ * one's own, or of the shelf when it asks for it or when nothing is one's own. One list never mixes them: no index
+ * serves both.
+ */
+export const besideShelf =
+  (own: Access, shelf: Access): Access =>
+  async (args) => {
+    const asked = args.req.context?.shelf as Shelf | undefined
+    if (asked === 'only') return shelf(args)
+    if (args.id || args.isReadingStaticFile || asked === 'named') return anyOf(own, shelf)(args)
+    return (await own(args)) || shelf(args)
+  }
 
 /** Anybody of the staff, whatever his posts. */
 export const signedIn: Access = ({ req }) => personOf(req) !== null

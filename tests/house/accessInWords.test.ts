@@ -35,7 +35,8 @@ wilayahnya. Pohon kepolisian dan pohon pemerintah daerah tidak pernah saling mel
 
 Huruf dalam tabel: **C** membuat, **R** membaca, **U** mengubah, **D** menghapus, **K** membuka kunci akun; tanda * berarti
 hanya materi yang ditawarkan untuk dipakai ulang: siaran pers yang sudah terbit tanpa suntingan tertunda, atau materi aktif
-tanpa tanda anak, kekerasan seksual, atau tersangka terlihat; keduanya bukan informasi yang dikecualikan.
+tanpa tanda anak, kekerasan seksual, atau tersangka terlihat; keduanya bukan informasi yang dikecualikan. Daftar biasa memuat
+milik satuan sendiri; yang ditawarkan satuan lain dibaca lewat tautannya atau lewat saringan "Ditawarkan satuan lain".
 `
 
 it('the page for the inspector says what the table says', async () => {

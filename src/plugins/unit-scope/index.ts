@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Field, Plugin } from 'payload'
 import { postReachFields } from './fields/postReachFields'
 import { scopeFields } from './fields/scopeFields'
+import { askForShelf } from './hooks/askForShelf'
 import { moveSubtree } from './hooks/moveSubtree'
 import { stampOffered } from './hooks/stampOffered'
 import { stampPosts } from './hooks/stampPosts'
@@ -55,7 +56,7 @@ export const unitScope =
         before,
         [],
       )
-      return isOffered ? stampedLast(stamped, stampOffered(isOffered)) : stamped
+      return isOffered ? withShelf(stamped, stampOffered(isOffered)) : stamped
     })
     return { ...config, collections }
   }
@@ -77,9 +78,23 @@ const withHooks = (
 })
 
 /** What is offered is decided by the document as it will be stored, so after every other hook. */
-const stampedLast = (collection: CollectionConfig, hook: CollectionBeforeChangeHook): CollectionConfig => ({
+const withShelf = (collection: CollectionConfig, stamp: CollectionBeforeChangeHook): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, beforeChange: [...(collection.hooks?.beforeChange ?? []), hook] },
+  admin: {
+    ...collection.admin,
+    components: {
+      ...collection.admin?.components,
+      beforeListTable: [
+        '/plugins/unit-scope/components/ShelfTabs#ShelfTabs',
+        ...(collection.admin?.components?.beforeListTable ?? []),
+      ],
+    },
+  },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), askForShelf],
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), stamp],
+  },
 })
 
 const extendPosts = (fields: Field[], name: string): Field[] =>
