@@ -183,7 +183,7 @@ const config = buildConfig({
         en: 'The workroom for public information: write, approve and publish the releases of your unit.',
       },
     }),
-    limitedQueries(),
+    limitedQueries({ follow: ['unit'] }),
     clearRefusals(),
     strictTransactions(),
     refuseUnstatedAccess,

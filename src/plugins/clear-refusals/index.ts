@@ -1,4 +1,4 @@
-import type { AfterErrorHook, Plugin } from 'payload'
+import type { AfterErrorHook, CollectionConfig, Plugin } from 'payload'
 import { codeOf } from './codeOf'
 import { quietLogger } from './quietLogger'
 import { verdictOn } from './verdictOn'
@@ -23,8 +23,26 @@ export const clearRefusals = (): Plugin => (config) => ({
     ValidationError: 'info',
     ...config.loggingLevels,
   },
+  collections: (config.collections ?? []).map(withoutVerification),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerClearly] },
 })
+
+/** Payload answers 500 at `/verify/:id` of an auth collection that verifies nobody by mail. */
+const withoutVerification = (collection: CollectionConfig): CollectionConfig =>
+  collection.auth && !(typeof collection.auth === 'object' && collection.auth.verify)
+    ? {
+        ...collection,
+        endpoints: [
+          ...(collection.endpoints || []),
+          { path: '/verify/:id', method: 'post', handler: () => Response.json(noSuchRoute, { status: 404 }) },
+        ],
+      }
+    : collection
+
+const noSuchRoute = {
+  code: 'route.not_found',
+  errors: [{ message: 'Alamat ini tidak ada. / There is nothing at this address.' }],
+}
 
 const answerClearly: AfterErrorHook = ({ error, req, result }) => {
   const verdict = verdictOn(error)

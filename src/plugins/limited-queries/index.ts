@@ -1,14 +1,22 @@
 import type { Plugin } from 'payload'
 import { limitQuery } from './limitQuery'
+import { refuseStrayPaths } from './refuseStrayPaths'
 
-/** Bounds every REST query of every collection: rows, depth, pages, conditions. */
-export const limitedQueries = (): Plugin => (config) => ({
-  ...config,
-  collections: (config.collections ?? []).map((collection) => ({
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeOperation: [limitQuery, ...(collection.hooks?.beforeOperation ?? [])],
-    },
-  })),
-})
+export type LimitedQueriesOptions = {
+  /** Names of relations through which a filter or an order may ask, one step deep; every caller may read what they lead to. */
+  follow?: readonly string[]
+}
+
+/** Bounds every REST query of every collection, and keeps questions out of what the caller may not read. */
+export const limitedQueries =
+  ({ follow = [] }: LimitedQueriesOptions = {}): Plugin =>
+  (config) => ({
+    ...config,
+    collections: (config.collections ?? []).map((collection) => ({
+      ...collection,
+      hooks: {
+        ...collection.hooks,
+        beforeOperation: [limitQuery, refuseStrayPaths(follow), ...(collection.hooks?.beforeOperation ?? [])],
+      },
+    })),
+  })

@@ -3,6 +3,7 @@ import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } 
 import { getPayload } from 'payload'
 import { blameless } from '../blameless'
 import { guardJson } from '../guardJson'
+import { plainNotFound } from '../plainNotFound'
 
 async function databaseAnswers(): Promise<boolean> {
   const { db } = await getPayload({ config })
@@ -13,9 +14,9 @@ async function databaseAnswers(): Promise<boolean> {
   )
 }
 
-export const GET = blameless(REST_GET(config), databaseAnswers)
-export const DELETE = blameless(REST_DELETE(config), databaseAnswers)
+export const GET = plainNotFound(blameless(REST_GET(config), databaseAnswers))
+export const DELETE = plainNotFound(blameless(REST_DELETE(config), databaseAnswers))
 export const OPTIONS = REST_OPTIONS(config)
-export const POST = blameless(guardJson(REST_POST(config)), databaseAnswers)
-export const PATCH = blameless(guardJson(REST_PATCH(config)), databaseAnswers)
-export const PUT = blameless(guardJson(REST_PUT(config)), databaseAnswers)
+export const POST = plainNotFound(blameless(guardJson(REST_POST(config)), databaseAnswers))
+export const PATCH = plainNotFound(blameless(guardJson(REST_PATCH(config)), databaseAnswers))
+export const PUT = plainNotFound(blameless(guardJson(REST_PUT(config)), databaseAnswers))
