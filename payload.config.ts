@@ -14,7 +14,7 @@ import { applicantIdentity, Applicants } from './src/collections/Applicants'
 import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
-import { Disclosures } from './src/collections/Disclosures'
+import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
 import { PressReleases } from './src/collections/PressReleases'
 import { announces, withdrawalReason } from './src/collections/PressReleases/announce'
@@ -65,13 +65,22 @@ const config = buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 0,
-  collections: [PressReleases, Assets, Applicants, Disclosures, Units, TrustDecisions, Users, AuditEntries],
+  collections: [
+    PressReleases,
+    Assets,
+    Applicants,
+    disclosures(sendWithin),
+    Units,
+    TrustDecisions,
+    Users,
+    AuditEntries,
+  ],
   plugins: [
     approvalWorkflow({
       collections: {
         'press-releases': pressReleaseWorkflow,
         assets: assetWorkflow,
-        disclosures: disclosureWorkflow,
+        disclosures: disclosureWorkflow(sendWithin),
       },
       rolesAt,
       onStep: recordStep,

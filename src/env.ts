@@ -27,6 +27,8 @@ const schema = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   /** Login that may read public tables only, for the api process; absent: DATABASE_URL with the role hub_public. */
   API_DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  /** Login that migrates and may act for hub_guard; the login of DATABASE_URL owns what it makes. Absent: DATABASE_URL. */
+  MIGRATE_DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   /** Where one machine keeps its database, mails and generated secrets. */
   DATA_DIR: withDefault(z.string(), '.data'),
   /** Signs sessions and encrypts secrets; made once and kept in DATA_DIR when the database is embedded. */
@@ -107,5 +109,11 @@ let parsed: Env | undefined
 /** The settings of this process, parsed at first use. The only reader of process.env. */
 export function env(): Env {
   parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/** Settings that a command decides for its own process, before anything else reads them. */
+export function settle(changes: Partial<Env>): Env {
+  parsed = { ...env(), ...changes }
   return parsed
 }

@@ -31,7 +31,7 @@ it('says which statements an administrator must run when the role is missing', a
   const client = new pg.Client({ connectionString: weak.href })
   await client.connect()
   try {
-    await expect(ensureRoles(client)).rejects.toThrow('grant hub_public to "weak_owner";')
+    await expect(ensureRoles(client, 'weak_owner')).rejects.toThrow('grant hub_public to "weak_owner";')
   } finally {
     await client.end()
     await pool.query('drop role weak_owner')

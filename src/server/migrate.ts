@@ -1,9 +1,10 @@
 import { getPayload, type Migration } from 'payload'
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { env } from '../env'
+import { env, settle } from '../env'
 import { installQueue } from '../plugins/mail-outbox/jobs'
 import { processLog } from './log'
+import { migratingUrl } from './migratingUrl'
 import { databaseUrl } from './pool'
 import { ensureRoles, MissingRoleError } from './databaseRoles'
 import { orExplain } from './runProcess'
@@ -17,11 +18,13 @@ const lockKey = 7_204_120_261
  * @throws MissingRoleError with the statements an administrator of the database must run
  */
 export async function migrate(log: Logger): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl(env()) })
+  const app = databaseUrl(env())
+  const client = new pg.Client({ connectionString: env().MIGRATE_DATABASE_URL ?? app })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await ensureRoles(client)
+    await ensureRoles(client, decodeURIComponent(new URL(app).username))
+    settle({ DATABASE_URL: migratingUrl(app, env().MIGRATE_DATABASE_URL) })
     const names = await applyAll()
     await makeQueue()
     const { rows } = await client.query<{ name: string }>('select name from payload_migrations')

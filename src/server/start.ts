@@ -27,16 +27,17 @@ async function main(): Promise<void> {
 
   try {
     database = await step(4, 'Basis data (database)', () => openDatabase(settings, say))
-    const { url, embedded } = database
-    const base = { ...process.env, ...ofParent(settings), DATABASE_URL: url }
+    const { url, ownerUrl = url, embedded } = database
+    const base = { ...process.env, ...ofParent(settings), DATABASE_URL: url, MIGRATE_DATABASE_URL: '' }
     const migrate = async () => {
-      if (!(await isMigrated(url))) await runTool({ name: 'migrate', env: base, logFolder })
+      if (await isMigrated(url)) return
+      await runTool({ name: 'migrate', env: { ...base, MIGRATE_DATABASE_URL: ownerUrl }, logFolder })
     }
     await step(5, 'Skema (schema)', migrate)
     if (embedded && settings.DEMO === 'auto' && has('demo')) {
       await step(6, 'Isi peragaan (demo content)', (tell) =>
         fillDemo(
-          { url, dataDir: settings.DATA_DIR },
+          { url, ownerUrl, dataDir: settings.DATA_DIR },
           { migrate, demo: () => runTool({ name: 'demo', env: base, logFolder, tell }) },
         ),
       )
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
         api: {
           ...base,
           ADMIN_ORIGIN: `http://127.0.0.1:${adminPort}`,
-          ...(embedded ? { API_DATABASE_URL: await makeApiLogin(url) } : {}),
+          ...(embedded ? { API_DATABASE_URL: await makeApiLogin(ownerUrl) } : {}),
         },
         worker: { ...base, DISABLE_PAYLOAD_HMR: 'true' },
       }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { env, type Env } from '../env'
 import { AlreadyRunningError, startPostgres } from './embeddedPostgres'
 import { runningUrl } from './postgres/runningUrl'
+import { makeAppLogin } from './start/appLogin'
 import { orExplain } from './runProcess'
 
 /**
@@ -14,11 +15,12 @@ async function main([name, ...args]: string[]): Promise<number> {
   const settings = orExplain(env)
   const file = path.join(import.meta.dirname, `${name}.mjs`)
   if (!name || !existsSync(file)) throw new Error(`Perintah ${name} tidak ada (no such command).`)
-  const { url, stop } = await findDatabase(settings)
+  const { url, ownerUrl, stop } = await findDatabase(settings)
   try {
     return await run(file, args, {
       ...process.env,
       DATABASE_URL: url,
+      MIGRATE_DATABASE_URL: name === 'migrate' ? ownerUrl : '',
       DATA_DIR: settings.DATA_DIR,
       PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
       PUBLIC_URL: settings.PUBLIC_URL,
@@ -28,16 +30,21 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
 }
 
-async function findDatabase({
-  DATABASE_URL,
-  DATA_DIR,
-}: Env): Promise<{ url: string; stop(): Promise<void> }> {
-  if (DATABASE_URL) return { url: DATABASE_URL, stop: async () => undefined }
+type Found = { url: string; ownerUrl: string | undefined; stop(): Promise<void> }
+
+async function findDatabase({ DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL }: Env): Promise<Found> {
+  const stop = async () => undefined
+  if (DATABASE_URL) return { url: DATABASE_URL, ownerUrl: MIGRATE_DATABASE_URL, stop }
+  const embedded = await startOrFind(DATA_DIR)
+  return { url: await makeAppLogin(embedded.url), ownerUrl: embedded.url, stop: embedded.stop }
+}
+
+async function startOrFind(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
   try {
-    return await startPostgres({ dataDir: DATA_DIR })
+    return await startPostgres({ dataDir })
   } catch (error) {
     if (!(error instanceof AlreadyRunningError)) throw error
-    return { url: runningUrl(DATA_DIR), stop: async () => undefined }
+    return { url: runningUrl(dataDir), stop: async () => undefined }
   }
 }
 

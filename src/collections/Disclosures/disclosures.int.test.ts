@@ -299,3 +299,19 @@ it('leaves a trail that an administrator cannot remove by any door of the produc
   )
   expect(doors.filter((door) => /sql|query|migrat|backup|restore|vacuum|exec/i.test(door))).toEqual([])
 })
+
+it('opens nothing that cannot be told', async () => {
+  const id = await asked()
+  await database.pool.query('alter table pgboss.queue rename to queue_away')
+  try {
+    expect((await step(superior, id, 'open')).status).toBe(500)
+    expect((await ask(admin)).status).toBe(500)
+  } finally {
+    await database.pool.query('alter table pgboss.queue_away rename to queue')
+  }
+  expect((await rest(admin, 'GET', `disclosures/${id}`)).body).toMatchObject({
+    stage: 'asked',
+    openUntil: null,
+  })
+  expect(await trail(id)).toHaveLength(1)
+})

@@ -6,12 +6,13 @@ import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { stampRequest } from './hooks/stampRequest'
 import { tellRequest } from './hooks/tellRequest'
+import type { Send } from './tellWhoGuards'
 
 const { leastMinutes, leastReason, mostMinutes } = disclosureLimits
 const stamped = { readOnly: true, position: 'sidebar' } as const
 
 /** Break-glass: somebody who may not read an identity asks for one, a second person decides, and it closes by itself. */
-export const Disclosures: CollectionConfig = {
+export const disclosures = (send: Send): CollectionConfig => ({
   slug: 'disclosures',
   labels: {
     singular: label('Pembukaan darurat', 'Emergency opening'),
@@ -30,7 +31,7 @@ export const Disclosures: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseUnknownFields],
     beforeValidate: [stampRequest],
-    afterChange: [tellRequest, recordAudit('disclosure')],
+    afterChange: [tellRequest(send), recordAudit('disclosure')],
   },
   fields: [
     {
@@ -102,7 +103,7 @@ export const Disclosures: CollectionConfig = {
       admin: { ...stamped, date: { pickerAppearance: 'dayAndTime' } },
     },
   ],
-}
+})
 
 function longEnough(value: unknown): string | true {
   const { length } = typeof value === 'string' ? value.trim() : ''

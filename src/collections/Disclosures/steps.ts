@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { openUntil } from '../../domain/disclosure'
 import type { Scope } from '../../domain/posts'
 import { refuseOwnMaking } from './refuseOwnMaking'
-import { tellWhoGuards } from './tellWhoGuards'
+import { type Send, tellWhoGuards } from './tellWhoGuards'
 import { disclosureTable } from './workflow'
 
 type Disclosure = {
@@ -22,14 +22,15 @@ const content = ({ applicant, reason, minutes }: Disclosure) => ({
   minutes: String(minutes),
 })
 
-/** Opening sets the end, and is told to everybody who guards the data, or does not happen. */
-async function writes({ action, doc, now, req }: Taken): Promise<Record<string, unknown>> {
-  if (action !== 'open') return {}
-  await refuseOwnMaking(req, doc.askedBy)
-  const until = openUntil(now, doc.minutes)
-  await tellWhoGuards(req, 'opened', { ...doc, until })
-  return { openUntil: until.toISOString() }
-}
-
-/** The procedure with what belongs to this noun alone. */
-export const disclosureWorkflow = { table: disclosureTable, content, writes }
+/** The procedure with what belongs to this noun alone: an opening has an end, and is told to all who guard the data, or is none. */
+export const disclosureWorkflow = (send: Send) => ({
+  table: disclosureTable,
+  content,
+  writes: async ({ action, doc, now, req }: Taken): Promise<Record<string, unknown>> => {
+    if (action !== 'open') return {}
+    await refuseOwnMaking(req, doc.askedBy)
+    const until = openUntil(now, doc.minutes)
+    await tellWhoGuards(send, req, 'opened', { ...doc, until })
+    return { openUntil: until.toISOString() }
+  },
+})

@@ -1,7 +1,10 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SendEmailOptions } from 'payload'
 import type { Scope } from '../../domain/posts'
 import { env } from '../../env'
 import { officerOf, superiorsOver } from './whoGuards'
+
+/** Stores a letter in the transaction of the request; the project says which post office. */
+export type Send = (req: PayloadRequest, letter: SendEmailOptions) => Promise<void>
 
 type About = {
   id: string
@@ -19,6 +22,7 @@ type About = {
  * happen: a letter that cannot be queued stops the request or the opening.
  */
 export async function tellWhoGuards(
+  send: Send,
   req: PayloadRequest,
   event: 'asked' | 'opened',
   about: About,
@@ -27,7 +31,7 @@ export async function tellWhoGuards(
   const officer = await officerOf(req, about.applicant)
   const people = new Map([...superiors, ...(officer ? [officer] : [])].map((one) => [one.email, one]))
   for (const { name, email } of people.values()) {
-    await req.payload.sendEmail({ to: email, ...letter(name, event, about) })
+    await send(req, { to: email, ...letter(name, event, about) })
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeAppLogin } from './appLogin'
 import { isEmpty, recreate } from './schema'
 
 /**
@@ -7,12 +8,13 @@ import { isEmpty, recreate } from './schema'
  * database (nothing is served before the demo is whole), so it is made anew.
  */
 export async function fillDemo(
-  world: { url: string; dataDir: string },
+  world: { url: string; ownerUrl: string; dataDir: string },
   { migrate, demo }: { migrate: () => Promise<void>; demo: () => Promise<void> },
 ): Promise<'filled' | 'not empty'> {
   const note = path.join(world.dataDir, 'demo-unfinished')
   if (existsSync(note)) {
-    await recreate(world.url)
+    await recreate(world.ownerUrl)
+    await makeAppLogin(world.ownerUrl)
     await migrate()
   }
   if (!(await isEmpty(world.url))) return 'not empty'
