@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { nikProblem } from '../src/domain/identity'
 import { closest, demoAccounts, servesParent } from './accounts'
+import { demoApplicants } from './applicants'
 import { type Block, blockText } from './blocks'
 import { toLexical } from './lexical'
 import { demoPhotos } from './photos'
@@ -53,6 +55,22 @@ describe('accounts', () => {
       posts.some((post) => post.role === role && post.unit === unit),
     )
     expect(held.length).toBeGreaterThanOrEqual(least)
+  })
+})
+
+describe('applicants', () => {
+  it('are nobody: invented names, a region that does not exist, addresses that receive nothing', () => {
+    for (const { name, nik, kind, address, email } of demoApplicants) {
+      expect(name).toMatch(/Contoh|Rekaan/)
+      expect(address).toMatch(/Contoh$/)
+      if (email) expect(email).toMatch(/\.example$/)
+      if (kind === 'person' || kind === 'proxy')
+        expect([nik?.slice(0, 2), nikProblem(nik ?? '')]).toEqual(['99', null])
+    }
+  })
+
+  it('are recorded by an information officer of the demo, at a unit he reaches', () => {
+    for (const { officer, unit } of demoApplicants) expect(closest('ppid_officer', unit).key).toBe(officer)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { importUnits } from '../src/collections/Units/importUnits'
 import { readUnitFile } from '../src/collections/Units/readUnitFile'
 import { closest } from './accounts'
+import { recordApplicants } from './fill/applicants'
 import { makePeople, type People } from './fill/people'
 import { tell, uploadPhotos } from './fill/stories'
 import { demoReleases } from './releases'
@@ -36,6 +37,7 @@ export async function fillDemo({ payload, env, log }: FillOptions): Promise<void
   log(`Akun dibuat: ${people.size} / accounts made`)
   const room = { payload, people, unitIds }
   await entrust(room)
+  log(`Pemohon dicatat: ${await recordApplicants(room)} / applicants recorded`)
   const now = new Date()
   const stories = [...demoReleases].sort(
     (one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt),
