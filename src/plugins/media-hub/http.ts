@@ -66,6 +66,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     router.get(path, async (req, res) => {
       const made = from === 'memory' ? cache.getOrMake(req.originalUrl, () => make(req)) : make(req)
       await send(req, res, await made)
+      cache.weigh(req.originalUrl)
     })
     refuseOtherMethods(router, path)
   }

@@ -23,7 +23,9 @@ const FIND = `
 /** Finds an item by id, slug or number, in this order. @throws Problem 404 */
 export async function findItem(pool: Pool, key: string): Promise<Found> {
   const found =
-    key === '' || key.length > 300 || key.includes('\0') ? [] : (await pool.query<Row>(FIND, [key])).rows
+    key === '' || key.length > 300 || key.includes('\0')
+      ? []
+      : (await pool.query<Row>({ name: 'media_hub_find_item', text: FIND, values: [key] })).rows
   const row = found[0]
   if (!row) throw notFound('no release has this slug, number or id')
   const { item_id: id, slug } = row
