@@ -212,8 +212,8 @@ describe('a release of a Polres, over REST', () => {
       expect((await hub.get(address)).text).not.toContain('dua puluh')
     }
     for (const photo of photos) {
-      expect((await hub.get(`/v1/assets/${photo}`)).status).toBe(404)
-      expect((await hub.get(`/v1/assets/${photo}/renditions/thumbnail`)).status).toBe(404)
+      expect((await hub.get(`/v1/assets/${photo}`)).status).toBe(410)
+      expect((await hub.get(`/v1/assets/${photo}/renditions/thumbnail`)).status).toBe(410)
     }
     const changes = await readChanges(hub)
     expect(changes.at(-1)).toMatchObject({

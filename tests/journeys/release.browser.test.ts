@@ -248,7 +248,7 @@ describe('a release of a Polres, in the browser', () => {
     expect(await judge(address)).toEqual([])
     expect((await hub.get(`/v1/releases/${id}`)).status).toBe(410)
     for (const asset of body.assets) {
-      for (const { url } of asset.renditions) expect((await fetch(url)).status).toBe(404)
+      for (const { url } of asset.renditions) expect((await fetch(url)).status).toBe(410)
     }
     for (const format of ['atom', 'json'])
       expect((await hub.get(`/feeds/releases.${format}`)).text).not.toContain('dua puluh')

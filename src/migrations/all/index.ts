@@ -2,6 +2,7 @@ import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
 import * as mediaHub from '../../plugins/media-hub/migrations/20261123_1_media_hub'
+import * as goneAssets from '../../plugins/media-hub/migrations/20261123_5_media_hub_gone_assets'
 import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
@@ -20,4 +21,5 @@ export const allMigrations: Migration[] = [
   oldSecrets,
   guardedVault,
   invitations,
+  goneAssets,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

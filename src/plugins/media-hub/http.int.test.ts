@@ -6,9 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PublicItem } from '../../domain/publicItem'
 import { restampUnits } from './hooks/restampUnits'
 import { type PublicHub, publicHub } from './http'
+import { EARLIER } from './migrations/20261123_5_media_hub_gone_assets'
 import { aPresented, announce, correct, publish, withdraw } from './testing/aPresented'
 import { emptyHub, type HubDatabase, useHub } from './testing/database'
 
+const GONE =
+  'select asset_id, item_id, gone_at, gone_reason from media_hub_assets where gone_at is not null order by asset_id'
 const FILE = Buffer.from('0123456789'.repeat(10))
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
 const photo = {
@@ -232,8 +235,18 @@ describe('a withdrawal', () => {
     const page = await get(`/rilis/${slug}`)
     expect(page.status).toBe(410)
     expect(await page.text()).toContain('Identitas anak terbuka.')
-    expect((await get('/v1/assets/photo-1')).status).toBe(404)
-    expect((await get('/v1/assets/photo-1/renditions/preview')).status).toBe(404)
+    for (const file of ['/v1/assets/photo-1', '/v1/assets/photo-1/renditions/preview']) {
+      const away = await get(file)
+      expect(away.status).toBe(410)
+      expect(await away.json()).toEqual({
+        id: 'photo-1',
+        withdrawnAt: expect.stringMatching(/Z$/),
+        reason: 'Identitas anak terbuka.',
+      })
+    }
+    expect((await get('/v1/assets/photo-2')).status).toBe(404)
+    expect((await get('/v1/assets/photo-2/renditions/preview')).status).toBe(404)
+    expect((await json('/v1/releases?asset=photo-1')).items).toEqual([])
     const { items } = await json('/v1/changes')
     expect(items.map((item: any) => [item.seq, item.action, item.version, 'item' in item])).toEqual([
       [1, 'published', 1, false],
@@ -332,6 +345,44 @@ describe('what is kept for ever', () => {
 })
 
 describe('files', () => {
+  const statusOf = async (path: string) => (await get(path)).status
+  const file = '/v1/assets/photo-1'
+  const reasonSaid = (note: string) => ({ correction: { note, at: '2026-11-23T05:00:00.000Z' } })
+
+  it('are gone once a correction leaves them out, and there again when a later one carries them', async () => {
+    await publish(database.pool, aPresented('id-1', { assets: [photo] }))
+    await correct(database.pool, aPresented('id-1', reasonSaid('Foto bukan dari kejadian ini.')))
+    await eventually(async () => expect(await statusOf(file)).toBe(410))
+    expect(await json(file)).toMatchObject({ reason: 'Foto bukan dari kejadian ini.' })
+    expect((await json('/v1/releases?asset=photo-1')).items).toEqual([])
+    await correct(database.pool, aPresented('id-1', { assets: [photo], ...reasonSaid('Foto benar.') }))
+    await eventually(async () => expect(await statusOf(file)).toBe(200))
+    expect(await statusOf(`${file}/renditions/preview`)).toBe(200)
+  })
+
+  it('stay while another release carries them', async () => {
+    for (const id of ['id-1', 'id-2']) await publish(database.pool, aPresented(id, { assets: [photo] }))
+    await withdraw(database.pool, 'id-2')
+    expect(await statusOf(file)).toBe(200)
+    expect(await statusOf(`${file}/renditions/preview`)).toBe(200)
+    await withdraw(database.pool, 'id-1')
+    await eventually(async () => expect(await statusOf(file)).toBe(410))
+    const { rows } = await database.publicPool.query('select json, renditions from media_hub_assets')
+    expect(rows).toEqual(Array(2).fill({ json: null, renditions: null }))
+  })
+
+  it('of what went before there were tombstones are found in the snapshots', async () => {
+    const other = { ...photo, id: 'photo-2' }
+    await publish(database.pool, aPresented('id-1', { assets: [photo, other] }))
+    await correct(database.pool, aPresented('id-1', { assets: [other], ...reasonSaid('Foto keliru.') }))
+    await withdraw(database.pool, 'id-1', 'Data korban keliru.')
+    const { rows: before } = await database.pool.query(GONE)
+    expect(before).toHaveLength(2)
+    await database.pool.query('delete from media_hub_assets')
+    await database.pool.query(EARLIER)
+    expect((await database.pool.query(GONE)).rows).toEqual(before)
+  })
+
   it('are sent whole, in spans, and not again to who has them', async () => {
     await publish(database.pool, aPresented('id-1', { assets: [photo] }))
     const path = '/v1/assets/photo-1/renditions/preview'

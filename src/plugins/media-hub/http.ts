@@ -83,7 +83,10 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     return json(JSON.stringify({ id, withdrawnAt, reason }), LIST, 410)
   })
   serve('/v1/changes', async (req) => json(await changesJson(pool, req.originalUrl), 'public, no-cache'))
-  serve('/v1/assets/:id', async (req) => json(await assetJson(pool, word(req.params.id)), LIST))
+  serve('/v1/assets/:id', async (req) => {
+    const { text, status } = await assetJson(pool, word(req.params.id))
+    return json(text, LIST, status)
+  })
   serve('/v1/units', async (req) => json(await unitsJson(pool, req.originalUrl), keepFor(60)), 'database')
   serve(
     '/v1/units/:code',

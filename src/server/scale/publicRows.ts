@@ -38,11 +38,13 @@ select p.id::text, 'press_release', case when f.json is null then 'withdrawn' el
 from (select distinct on (i) * from faces order by i, version desc) f
 join scale_plan p on p.i = f.i join scale_texts t on t.n = p.words join scale_units u on u.n = p.unit`
 
-/** $1 to $2 of the plan: the files of what is public now. */
+/** $1 to $2 of the plan: the files of what is public now, and tombstones of those of what was withdrawn. */
 export const INSERT_FILES = `
-insert into media_hub_assets (asset_id, item_id, json, renditions)
-select a.id::text, p.id::text, a.face::text, a.renditions
-from scale_carried c join scale_plan p on p.i = c.i and p.stage = 'published' join scale_assets a on a.i = c.asset
+insert into media_hub_assets (asset_id, item_id, json, renditions, gone_at, gone_reason)
+select a.id::text, p.id::text, case when gone.i is null then a.face::text end, case when gone.i is null then a.renditions end,
+  gone.at, case when gone.i is not null then 'Keterangan belum lengkap.' end
+from scale_carried c join scale_plan p on p.i = c.i and p.stage in ('published', 'withdrawn') join scale_assets a on a.i = c.asset
+left join scale_events gone on gone.i = c.i and gone.action = 'withdrawn'
 where c.i between $1 and $2`
 
 /** Servers that are running learn of it at commit. */

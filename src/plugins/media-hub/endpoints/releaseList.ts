@@ -42,7 +42,9 @@ export async function readPage(pool: Pool, filters: Filters, limit: number, curs
   if (filters.from) where.push(`published_at >= ${param(filters.from)}`)
   if (filters.to) where.push(`published_at < ${param(filters.to)}`)
   if (filters.asset)
-    where.push(`item_id in (select item_id from media_hub_assets where asset_id = ${param(filters.asset)})`)
+    where.push(
+      `item_id in (select item_id from media_hub_assets where asset_id = ${param(filters.asset)} and gone_at is null)`,
+    )
   if (filters.q) where.push(`search @@ websearch_to_tsquery('indonesian', ${param(filters.q)})`)
   if (cursor)
     where.push(`(published_at, item_id) < (${param(cursor.publishedAt)}::timestamptz, ${param(cursor.id)})`)

@@ -69,7 +69,7 @@ async function currentOf(query: Query, itemId: string): Promise<Current | undefi
 
 async function withdraw(query: Query, change: Change, reason: string): Promise<string> {
   await insertSnapshot(query, change, null, reason)
-  await query('delete from media_hub_assets where item_id = $1', [change.itemId])
+  await bury(query, change, [], reason)
   const [row] = await query(
     `update media_hub_items set state = 'withdrawn', version = $2, seq = $3, updated_at = $4, withdrawn_at = $4,
        reason = $5, item_json = null, content_hash = null, search = null
@@ -107,14 +107,24 @@ async function show(
     `${item.title}\n${item.lead}`,
     item.bodyText,
   ])
-  await query('delete from media_hub_assets where item_id = $1', [change.itemId])
+  const carried = presented.assets.map(({ id }) => id)
+  await bury(query, change, carried, presented.correction?.note ?? null)
   for (const asset of presented.assets) {
-    await query(
-      'insert into media_hub_assets (asset_id, item_id, json, renditions) values ($1, $2, $3, $4::jsonb)',
-      [asset.id, change.itemId, JSON.stringify(publicAssetOf(asset)), JSON.stringify(asset.renditions)],
-    )
+    await query(UPSERT_ASSET, [
+      ...[asset.id, change.itemId],
+      ...[JSON.stringify(publicAssetOf(asset)), JSON.stringify(asset.renditions)],
+    ])
   }
   return slug
+}
+
+/** Files that the item carries no more keep nothing but the day and the reason. */
+async function bury(query: Query, { itemId, at }: Change, carried: string[], reason: string | null) {
+  await query(
+    `update media_hub_assets set json = null, renditions = null, gone_at = $3, gone_reason = $4
+     where item_id = $1 and gone_at is null and asset_id <> all ($2::text[])`,
+    [itemId, carried, at, reason],
+  )
 }
 
 /** An archive that moves in keeps its own dates; nothing was published in the future. */
@@ -146,6 +156,11 @@ async function insertSnapshot(query: Query, change: Change, json: string | null,
     [change.itemId, change.version, change.seq, change.type, change.action, change.at, json, reason],
   )
 }
+
+const UPSERT_ASSET = `
+  insert into media_hub_assets (asset_id, item_id, json, renditions) values ($1, $2, $3, $4::jsonb)
+  on conflict (asset_id, item_id) do update set json = excluded.json, renditions = excluded.renditions,
+    gone_at = null, gone_reason = null`
 
 const UPSERT_ITEM = `
   insert into media_hub_items (item_id, type, state, version, seq, slug, number, kind, unit_code,
