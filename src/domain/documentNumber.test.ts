@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { defaultNumberTemplate, isNumberTemplate, writeNumber, yearMonth } from './documentNumber'
+import {
+  defaultNumberTemplate,
+  isNumberTemplate,
+  namesInNumbers,
+  writeNumber,
+  yearMonth,
+} from './documentNumber'
 import { romanMonth } from './romanMonth'
 
 const parts = { kind: 'SP', serial: 12, month: 11, year: 2026, unit: 'Polres Banjarbaru' }
@@ -30,6 +36,17 @@ it.each([
 ] as const)('the template %j is usable: %s', (template, usable) =>
   expect(isNumberTemplate(template)).toBe(usable),
 )
+
+const polsek = { name: 'Polsek Bumi Agung', code: 'WK.BA', parent: 'Polres Way Kanan', hasNamesake: false }
+it.each([
+  ['the only one of its name', polsek, 'POLSEK BUMI AGUNG'],
+  ['one of two namesakes', { ...polsek, hasNamesake: true }, 'POLSEK BUMI AGUNG POLRES WAY KANAN'],
+  ['a root with a namesake', { ...polsek, hasNamesake: true, parent: null }, 'POLSEK BUMI AGUNG'],
+] as const)('writes %s', (_case, unit, first) => {
+  const names = namesInNumbers(unit)
+  expect(names[0]).toBe(first)
+  expect(names.at(-1)).toBe('POLSEK BUMI AGUNG WK.BA')
+})
 
 it.each([
   ['the last minute of a year in Jakarta', '2026-12-31T16:59:59Z', 'Asia/Jakarta', 2026, 12],

@@ -29,6 +29,21 @@ export function writeNumber(template: string, parts: NumberParts): string {
   return template.replace(/\{([^}]*)\}/g, (whole, piece: string) => values[piece] ?? whole)
 }
 
+/**
+ * How a unit may be written in a number, the plainest first. Names are not unique (there are two Polsek Bumi Agung):
+ * a namesake is told apart by its parent, and who finds that taken by its code, which is nobody else's.
+ */
+export function namesInNumbers(unit: {
+  name: string
+  code: string
+  parent: string | null
+  hasNamesake: boolean
+}): string[] {
+  const told = unit.parent ? [`${unit.name} ${unit.parent}`] : []
+  const plain = unit.hasNamesake && unit.parent ? [] : [unit.name]
+  return [...plain, ...told, `${unit.name} ${unit.code}`].map((name) => name.toUpperCase())
+}
+
 /** Year and month of an instant in a unit's time zone: papers carry the date of their place. */
 export function yearMonth(at: Date, timeZone: string): { year: number; month: number } {
   const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric' }).formatToParts(

@@ -3,6 +3,7 @@ import * as migration_20261123_1_foundation from './20261123_1_foundation';
 import * as migration_20261123_2_policy from './20261123_2_policy';
 import * as migration_20261123_3_trust from './20261123_3_trust';
 import * as migration_20261123_4_guarded from './20261123_4_guarded';
+import * as migration_20261123_5_number_names from './20261123_5_number_names';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261123_4_guarded.up,
     down: migration_20261123_4_guarded.down,
     name: '20261123_4_guarded',
+  },
+  {
+    up: migration_20261123_5_number_names.up,
+    down: migration_20261123_5_number_names.down,
+    name: '20261123_5_number_names',
   },
 ];

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { INSERT_ASSETS, INSERT_CARRIED, INSERT_RELEASES, SET_SERIES } from './nounRows'
+import { INSERT_ASSETS, INSERT_CARRIED, INSERT_RELEASES, SET_NAMES, SET_SERIES } from './nounRows'
 import {
   INDEX_PLAN,
   INSERT_TEXTS,
@@ -46,6 +46,7 @@ export async function fillReleases(pool: Pool, order: ScaleOrder): Promise<void>
       order.tell(span[1] ?? 0)
     }
     await client.query(SET_SERIES)
+    await client.query(SET_NAMES)
     await client.query(SET_COUNTER)
     await client.query(`commit; analyze ${filled}`)
   } finally {

@@ -44,3 +44,9 @@ insert into number_series (unit_id, series, year, last)
 select u.id, 'press-releases', p.year, max(p.serial) from scale_plan p join scale_units u on u.n = p.unit
 where p.serial is not null group by u.id, p.year
 on conflict (unit_id, series, year) do update set last = excluded.last`
+
+export const SET_NAMES = `
+insert into number_names (series, year, written, unit_id)
+select distinct 'press-releases', p.year, u.written, u.id from scale_plan p join scale_units u on u.n = p.unit
+where p.serial is not null
+on conflict do nothing`
