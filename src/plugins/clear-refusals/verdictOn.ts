@@ -39,7 +39,7 @@ const verdicts: ReadonlyArray<[RegExp, Verdict]> = [
   [/^23505$/, exists],
   [/^23503$/, unknownReference],
   [/^22/, notReadable],
-  [/^42(883|804)$/, notReadable],
+  [/^42(804|883)$/, notReadable],
   [/^(08|57P|53300)/, away],
   [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/, away],
 ]
@@ -51,9 +51,13 @@ const lostConnection =
 const formFault =
   /^(unexpected end of (form|file)|malformed (part header|content type|urlencoded form)|(multipart|urlencoded): |(unsupported|missing) content-?type|part terminated early|request is not eligible for file upload)/i
 
+/** Payload's adapter meets an operator that no field of ours can be asked with (`near` needs a point). */
+const operatorFault = /operators\[queryOperator\] is not a function/
+
 /** A fault of whoever sent the body or the query, that Payload takes for one of ours. */
 function senderFault(error: Error): Verdict | undefined {
   if (formFault.test(error.message)) return brokenForm
+  if (operatorFault.test(error.message)) return notReadable
   return error instanceof SyntaxError && /\bJSON\b/.test(error.message) ? brokenJson : undefined
 }
 

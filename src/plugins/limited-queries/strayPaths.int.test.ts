@@ -34,7 +34,7 @@ it.each([
   for (const person of [writer, chief]) {
     const answer = await rest(person, 'GET', path)
     expect([answer.status, codeOf(answer)]).toEqual(
-      answer.status === 403 ? [403, codeOf(answer)] : [400, 'query.not_through_relations'],
+      answer.status === 403 ? [403, codeOf(answer)] : [400, 'query.not_usable'],
     )
   }
 })
