@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { healthRoutes, whileReady } from './availability'
 import { closedDoors, refuseUpgrades } from './closedDoors'
 import { noSuchAddress } from './fallback'
-import { bodyLimit, limitBody } from './limitBody'
+import { bodyLimit, endSlowBody, limitBody } from './limitBody'
 import { excessIn, limitQuery } from './limitQuery'
 import { listen } from './listen'
 import { requestId } from './requestId'
@@ -19,6 +19,10 @@ let ready = true
 beforeAll(async () => {
   const isReady = async () => ready
   const app = express().use(requestId, healthRoutes(isReady), closedDoors, limitBody)
+  app.use('/slow', (req, res, next) => (endSlowBody(req, res, 0.2), next()))
+  app.use('/slow/begun', (_req, res) => void res.write('begun'))
+  app.use('/slow/read', (req, res) => void req.resume().once('end', () => res.json({ read: true })))
+  app.use('/slow/unread', (req, res) => void req.pause().once('close', () => res.status(500).end()))
   app.use('/api', limitQuery, whileReady(isReady))
   app.use('/api', (req, res) => void req.resume().once('end', () => res.json({ reached: req.originalUrl })))
   app.use(noSuchAddress)
@@ -75,6 +79,31 @@ describe('a body', () => {
     const headers = { expect: '100-continue' }
     expect(await send({ path: '/api/x', bytes: 50 * MiB, headers })).toMatchObject({ status: 413 })
     expect(await send({ path: '/api/x', bytes: 1000, headers })).toMatchObject({ status: 200 })
+  })
+
+  /** Sends `sent` of ten bytes and waits for the end of the line. */
+  async function slowly(path: string, sent: number) {
+    const socket = net.connect(Number(new URL(base).port), '127.0.0.1')
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10\r\n\r\n`)
+    socket.write('a'.repeat(sent))
+    let text = ''
+    for await (const chunk of socket) text += chunk
+    return text
+  }
+
+  it.each(['/slow/read', '/slow/unread'])('that does not come to its end is 408, at %s', async (path) => {
+    const text = await slowly(path, 9)
+    expect(text).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+    expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1)
+    expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+      status: 408,
+      code: 'request.too_slow',
+    })
+  })
+
+  it('is cut off when the answer has begun already, and left alone when it came in time', async () => {
+    expect(await slowly('/slow/begun', 9).catch(() => 'cut')).not.toContain('408')
+    expect(await slowly('/slow/read', 10)).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   it('without a length is 411', async () => {

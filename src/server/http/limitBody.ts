@@ -1,6 +1,6 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
-import { sendProblem } from './problem'
+import { breakOff, sendProblem } from './problem'
 
 const MiB = 1024 ** 2
 
@@ -23,15 +23,20 @@ export const limitBody: RequestHandler = (req, res, next) => {
   const length = Number(req.headers['content-length'] ?? 0)
   const limit = bodyLimit(req.path, req.headers['content-type'] ?? '')
   if (length > limit) return sendProblem(res, tooLarge(limit), { close: true })
-  if (length > 0) endSlowBody(req, limit > 6 * MiB ? 900 : 60)
+  if (length > 0) endSlowBody(req, res, limit > 6 * MiB ? 900 : 60)
   if (/100-continue/i.test(req.headers.expect ?? '')) res.writeContinue()
   delete req.headers.expect
   next()
 }
 
-/** A body may take a minute, a file from a weak mobile link a quarter of an hour; then the sender is cut off. */
-function endSlowBody(req: IncomingMessage, seconds: number): void {
-  const timer = setTimeout(() => !req.complete && req.destroy(), seconds * 1000)
+/** A body may take a minute, a file from a weak mobile link a quarter of an hour; then it is 408 and the line is cut. */
+export function endSlowBody(req: IncomingMessage, res: ServerResponse, seconds: number): void {
+  const cut = () => {
+    if (req.complete) return
+    if (res.headersSent) req.destroy()
+    else breakOff(req, tooSlow(seconds))
+  }
+  const timer = setTimeout(cut, seconds * 1000)
   req.once('close', () => clearTimeout(timer))
 }
 
@@ -41,6 +46,12 @@ const lengthRequired = {
   title: 'Length Required',
   detail: 'Panjang isi permintaan (Content-Length) harus disebutkan.',
 }
+const tooSlow = (seconds: number) => ({
+  status: 408,
+  code: 'request.too_slow',
+  title: 'Request Timeout',
+  detail: `Isi permintaan belum selesai terkirim dalam ${seconds} detik. Periksa jaringan, lalu kirim lagi.`,
+})
 const tooLarge = (limit: number) => ({
   status: 413,
   code: 'request.too_large',
