@@ -67,7 +67,9 @@ it('shows others neither the history nor a text that waits for a correction', as
   const id = await published()
   await step(approver, id, 'publish')
   const { body } = await rest(elsewhere, 'GET', `press-releases/${id}/steps`)
-  expect(body.history).toEqual([])
+  expect([body.history, body.historyCount, body.lastStep]).toEqual([[], 0, null])
+  const entry = (await rest(editor, 'GET', `press-releases/${id}/steps`)).body.history.at(-1).id
+  expect((await rest(elsewhere, 'GET', `press-releases/${id}/steps/${entry}`)).status).toBe(404)
   expect(body.actions.some(({ open }: { open: boolean }) => open)).toBe(false)
   await rest(editor, 'PATCH', `press-releases/${id}`, { title: 'Judul yang belum disahkan siapa pun' })
   expect([await sees(elsewhere, id), await sees(writer, id)]).toEqual([false, true])

@@ -270,6 +270,11 @@ describe('a release of a Polres, in the browser', () => {
     ]) {
       await page.getByRole('region', { name: 'Tahap dan langkah' }).getByText(name).first().waitFor()
     }
+    await page
+      .getByText(/^Perubahan teks/)
+      .first()
+      .click()
+    await page.locator('.workflow-change ins').first().waitFor()
     const { status, output } = verifyAudit(hub)
     expect(status, output).toBe(0)
     expect(broken).toEqual([])

@@ -134,7 +134,7 @@ export const workflowTranslations = {
       removed: '[dihapus:',
       markEnd: ']',
       noHistory: 'Belum ada riwayat.',
-      showAll: 'Tampilkan semua ({{count}})',
+      showOlder: 'Tampilkan yang lebih lama',
     },
   },
   en: {
@@ -166,7 +166,7 @@ export const workflowTranslations = {
       removed: '[removed:',
       markEnd: ']',
       noHistory: 'No history yet.',
-      showAll: 'Show all ({{count}})',
+      showOlder: 'Show older entries',
     },
   },
 }

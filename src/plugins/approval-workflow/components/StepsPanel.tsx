@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
-import type { HistoryEntry, Outcome, StepAnswer, StepOrder } from './answers'
+import type { Outcome, StepAnswer, StepOrder, StepsAnswer } from './answers'
 import { History } from './History'
 import { StageBadge } from './StageBadge'
 import { StepItem } from './StepItem'
@@ -69,7 +69,7 @@ function Steps({ collection, id }: { collection: string; id: string | number }) 
           </button>
         </p>
       )}
-      {answer && <LastNote entries={answer.history} />}
+      {answer && <LastNote last={answer.lastStep} />}
       {answer && !answer.editable && <p className="workflow-hint">{say('closedHere')}</p>}
       {modified && (
         <p className="workflow-hint" id={waiting}>
@@ -89,7 +89,7 @@ function Steps({ collection, id }: { collection: string; id: string | number }) 
           ))}
         </ul>
       )}
-      {answer && <History collection={collection} entries={answer.history} />}
+      {answer && <History answer={answer} collection={collection} id={id} />}
     </section>
   )
 }
@@ -97,9 +97,8 @@ function Steps({ collection, id }: { collection: string; id: string | number }) 
 const waiting = 'workflow-save-first'
 
 /** What the person before asked for, while nobody has taken a step since. */
-function LastNote({ entries }: { entries: HistoryEntry[] }) {
+function LastNote({ last }: { last: StepsAnswer['lastStep'] }) {
   const { say } = useWords()
-  const last = entries.findLast(({ action }) => action !== 'edited')
   if (!last?.note) return null
   return (
     <figure className="workflow-note">

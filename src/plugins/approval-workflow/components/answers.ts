@@ -18,7 +18,10 @@ export type StepAnswer = {
   problems?: Problem[]
 }
 
+export type Change = { field: string; before: string; after: string }
+
 export type HistoryEntry = {
+  id: string
   action: string
   label: string
   from: string | null
@@ -26,7 +29,8 @@ export type HistoryEntry = {
   actor: string
   note: string | null
   at: string
-  changes: Array<{ field: string; before: string; after: string }>
+  /** which fields; the texts are asked for one entry at a time */
+  changes: Array<{ field: string }>
 }
 
 /** The whole answer of GET …/steps. */
@@ -38,7 +42,10 @@ export type StepsAnswer = {
   tone: Tone
   editable: boolean
   actions: StepAnswer[]
+  lastStep: { action: string; label: string; actor: string; note: string | null; at: string } | null
+  /** one page, oldest first */
   history: HistoryEntry[]
+  historyCount: number
 }
 
 export type StepOrder = { action: string; note?: string; at?: string; updatedAt?: string }

@@ -3,16 +3,19 @@ import { closedBecause, type Step } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { freshConnection } from '../steps/connection'
 import { factsFor } from '../steps/asking'
-import { type Entry, readHistory } from '../steps/history'
+import { lastStepOf } from '../steps/history'
+import { readChanges, readHistory } from '../steps/readHistory'
 import { notFound } from '../steps/refusals'
 import { StepRefused } from '../steps/StepRefused'
 import { moveDocument } from '../steps/takeStep'
 import { wordsOf } from '../translations'
+import { presentEntry, presentLast } from './presentEntry'
 import { readOrder } from './readOrder'
 
-/** GET and POST /api/{collection}/{id}/steps. */
+/** GET and POST /api/{collection}/{id}/steps; GET …/steps/{entry} of its history. */
 export const stepEndpoints = (collection: string): Endpoint[] => [
   { path: '/:id/steps', method: 'get', handler: answering((req) => openSteps(req, collection)) },
+  { path: '/:id/steps/:entry', method: 'get', handler: answering((req) => pastStep(req, collection)) },
   {
     path: '/:id/steps',
     method: 'post',
@@ -38,10 +41,10 @@ function answering(work: (req: PayloadRequest) => Promise<unknown>): Endpoint['h
   }
 }
 
-/** The steps of the table with which are open to this person now and why the others are not, and the history. */
-async function openSteps(req: PayloadRequest, collection: string) {
-  const options = optionsOf(req)
-  const workflow = options.collections[collection] as CollectionWorkflow
+type Document = { stage: string; [field: string]: unknown }
+
+/** The document, as the person may read it. @throws StepRefused 404 */
+async function readDocument(req: PayloadRequest, collection: string): Promise<Document> {
   const doc = (await req.payload.findByID({
     collection: collection as CollectionSlug,
     id: idOf(req),
@@ -50,8 +53,30 @@ async function openSteps(req: PayloadRequest, collection: string) {
     disableErrors: true,
     user: req.user,
     req,
-  })) as unknown as { stage: string; [field: string]: unknown } | null
+  })) as unknown as Document | null
   if (!doc) throw notFound(req)
+  return doc
+}
+
+/** What one entry of the history changed, word for word. */
+async function pastStep(req: PayloadRequest, collection: string) {
+  const doc = await readDocument(req, collection)
+  const entry = entryId(req, req.routeParams?.entry)
+  const isOpen = entry !== null && optionsOf(req).rolesAt(req, doc).length > 0
+  const changes = isOpen ? await readChanges(freshConnection(req), collection, idOf(req), entry) : null
+  if (!changes) throw notFound(req)
+  return { id: entry, changes }
+}
+
+/**
+ * The steps of the table with which are open to this person now and why the others are not, and the newest page of
+ * the history, or with `?before=` an entry of it the page before that.
+ */
+async function openSteps(req: PayloadRequest, collection: string) {
+  const options = optionsOf(req)
+  const workflow = options.collections[collection] as CollectionWorkflow
+  const before = entryId(req, req.searchParams?.get('before') ?? null)
+  const doc = await readDocument(req, collection)
   const words = wordsOf(req.i18n?.language)
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const now = new Date()
@@ -59,7 +84,9 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const facts = await factsFor(req, db, { collection, id: idOf(req), doc, workflow })
   const { roles } = facts
   // a document may be open to readers from elsewhere; how it came about stays with those who work on it
-  const history = roles.length > 0 ? await readHistory(db, collection, idOf(req)) : []
+  const isOpen = roles.length > 0
+  const history = isOpen ? await readHistory(db, collection, idOf(req), before) : { entries: [], count: 0 }
+  const last = isOpen ? await lastStepOf(db, collection, idOf(req)) : null
   const actions = Object.entries(workflow.table.steps).map(([action, step]) => {
     const closed = closedBecause(workflow.table, { ...facts, action, now })
     const problems = closed ? [] : (workflow.problems?.({ action, doc, at: null, now }) ?? [])
@@ -92,7 +119,9 @@ async function openSteps(req: PayloadRequest, collection: string) {
     tone: workflow.table.stages[doc.stage]?.tone ?? 'waiting',
     editable: workflow.table.stages[doc.stage]?.editableBy?.some((role) => roles.includes(role)) ?? false,
     actions,
-    history: history.map((entry, index) => present(entry, history[index - 1], workflow, language)),
+    lastStep: last && presentLast(last, workflow.table, language),
+    history: history.entries.map((entry) => presentEntry(entry, workflow.table, language)),
+    historyCount: history.count,
   }
 }
 
@@ -104,28 +133,11 @@ const isSecond = (code: string) =>
 const isGrave = ({ table }: CollectionWorkflow, { to, undoes }: Step) =>
   Boolean(undoes || table.stages[to]?.final || table.stages[to]?.tone === 'live')
 
-function present(
-  entry: Entry,
-  before: Entry | undefined,
-  workflow: CollectionWorkflow,
-  language: 'id' | 'en',
-) {
-  const words = wordsOf(language)
-  const own =
-    entry.action === 'edited' ? words.edited : entry.action === 'created' ? words.created : undefined
-  const changed = Object.entries(entry.content).filter(
-    ([field, text]) => before && (before.content[field] ?? '') !== text,
-  )
-  return {
-    action: entry.action,
-    label: own ?? workflow.table.steps[entry.action]?.label[language] ?? entry.action,
-    from: entry.from,
-    to: entry.to,
-    actor: entry.actor ?? words.system,
-    note: entry.note,
-    at: entry.at,
-    changes: changed.map(([field, after]) => ({ field, before: before?.content[field] ?? '', after })),
-  }
-}
-
 const idOf = (req: PayloadRequest) => String(req.routeParams?.id ?? '')
+
+/** The id of a history entry as an address gives it. @throws StepRefused 404 for what cannot be one */
+function entryId(req: PayloadRequest, given: unknown): string | null {
+  if (given === null || given === undefined) return null
+  if (typeof given === 'string' && /^\d{1,18}$/.test(given)) return given
+  throw notFound(req)
+}

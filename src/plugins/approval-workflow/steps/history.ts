@@ -4,18 +4,6 @@ import type { PayloadRequest } from 'payload'
 import type { Workflow } from '../../../domain/workflow'
 import { type Connection, connectionOf } from './connection'
 
-export type Entry = {
-  id: string
-  action: string
-  from: string | null
-  to: string
-  actorId: string | null
-  actor: string | null
-  note: string | null
-  at: string
-  content: Record<string, string>
-}
-
 type NewEntry = {
   collection: string
   documentId: string
@@ -41,27 +29,20 @@ export async function addEntry(req: PayloadRequest, entry: NewEntry): Promise<st
   return String(rows[0]?.id)
 }
 
-/** The history of a document, oldest first; the newest `limit` entries. */
-export async function readHistory(
-  db: Connection,
-  collection: string,
-  documentId: string,
-  limit = 200,
-): Promise<Entry[]> {
+/** The newest step that was ordered, edits apart: who was there last, and what he asked for. */
+export async function lastStepOf(db: Connection, collection: string, documentId: string) {
   const { rows } = await db.execute(sql`
-    select id::text, action, from_stage, to_stage, actor_id, actor_name, note, at, content from workflow_steps
-    where collection = ${collection} and document_id = ${documentId} order by id desc limit ${limit}`)
-  return rows.reverse().map((row) => ({
-    id: String(row.id),
+    select action, actor_name as actor, note, at from workflow_steps
+    where collection = ${collection} and document_id = ${documentId} and action not in ('created', 'edited')
+    order by id desc limit 1`)
+  const [row] = rows
+  if (!row) return null
+  return {
     action: String(row.action),
-    from: row.from_stage as string | null,
-    to: String(row.to_stage),
-    actorId: row.actor_id as string | null,
-    actor: row.actor_name as string | null,
+    actor: row.actor as string | null,
     note: row.note as string | null,
     at: new Date(row.at as string).toISOString(),
-    content: row.content as Record<string, string>,
-  }))
+  }
 }
 
 /** Has the entry been committed? Asked on a connection of its own. */

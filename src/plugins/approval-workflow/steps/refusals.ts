@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal, Workflow } from '../../../domain/workflow'
 import { wordsOf } from '../translations'
-import type { Entry } from './history'
+import type { lastStepOf } from './history'
 import { StepRefused } from './StepRefused'
 
 const statuses: Record<Refusal['kind'], number> = {
@@ -17,9 +17,8 @@ export function refused(
   no: Refusal,
   table: Workflow,
   stage: string,
-  history: readonly Entry[],
+  last: Awaited<ReturnType<typeof lastStepOf>>,
 ): StepRefused {
-  const last = history.findLast((entry) => entry.action !== 'edited' && entry.action !== 'created')
   const words = wordsOf(req.i18n?.language)
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const who =

@@ -4,7 +4,7 @@ import { refusal } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { connectionOf, databaseNow, freshConnection, lockDocument } from './connection'
 import { factsFor } from './asking'
-import { addEntry, isCommitted, readHistory } from './history'
+import { addEntry, isCommitted, lastStepOf } from './history'
 import { notFound, notReady, refused, unseen } from './refusals'
 
 export type StepOrder = {
@@ -68,10 +68,11 @@ async function decideAndWrite(
     order.at ?? (workflow.table.steps[action]?.needsTime ? (workflow.timeOf?.(stored) ?? null) : null)
   const note = order.note?.trim() || null
   const db = await connectionOf(req)
-  const history = await readHistory(db, collection, id)
   const facts = await factsFor(req, db, { collection, id, doc: stored, workflow, system })
   const no = refusal(workflow.table, { ...facts, action, note, at, now, system })
-  if (no) throw refused(req, no, workflow.table, stored.stage, history)
+  if (no) {
+    throw refused(req, no, workflow.table, stored.stage, await lastStepOf(db, collection, id))
+  }
   if (order.seen && order.seen.getTime() !== new Date(String(stored.updatedAt)).getTime())
     throw unseen(req, stored.stage)
   const problems = workflow.problems?.({ action, doc: stored, at, now }) ?? []
