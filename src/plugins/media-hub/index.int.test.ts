@@ -7,6 +7,7 @@ import type { Presented } from '../../domain/publicItem'
 import { mediaHub } from './index'
 import { up } from './migrations/20261123_1_media_hub'
 import { up as upOldSecrets } from './migrations/20261123_2_media_hub_old_secrets'
+import { up as upGoneAssets } from './migrations/20261123_5_media_hub_gone_assets'
 import { aPresented } from './testing/aPresented'
 import { open } from './rules/secretBox'
 
@@ -80,7 +81,8 @@ afterAll(async () => {
 it('refuses to run without its tables, and names them', async () => {
   await expect(payload.config.onInit?.(payload)).rejects.toThrow(/media_hub_counter.*Run its migrations/)
   const db = { execute: (text: string) => pool.query(text) }
-  for (const migrate of [up, upOldSecrets]) await migrate({ db } as unknown as Parameters<typeof up>[0])
+  for (const migrate of [up, upOldSecrets, upGoneAssets])
+    await migrate({ db } as unknown as Parameters<typeof up>[0])
   await expect(payload.config.onInit?.(payload)).resolves.toBeUndefined()
 })
 

@@ -9,6 +9,7 @@ import { mediaHub } from '../../../src/plugins/media-hub'
 import { publicHub } from '../../../src/plugins/media-hub/http'
 import * as tables from '../../../src/plugins/media-hub/migrations/20261123_1_media_hub'
 import * as oldSecrets from '../../../src/plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
+import * as goneAssets from '../../../src/plugins/media-hub/migrations/20261123_5_media_hub_gone_assets'
 import { open, startBlank } from './project'
 
 type Story = { id: string; title: string; shown?: boolean; edition?: number }
@@ -71,7 +72,7 @@ const { payload } = await startBlank({
     allowPrivate: [],
   }),
   before: ground,
-  migrations: [tables, oldSecrets] as unknown as Migration[],
+  migrations: [tables, oldSecrets, goneAssets] as unknown as Migration[],
 })
 
 const log = { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error }
