@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 import { limitQuery } from './limitQuery'
+import { limitSort } from './limitSort'
 import { refuseStrayPaths } from './refuseStrayPaths'
 
 export type LimitedQueriesOptions = {
@@ -16,7 +17,12 @@ export const limitedQueries =
       ...collection,
       hooks: {
         ...collection.hooks,
-        beforeOperation: [limitQuery, refuseStrayPaths(follow), ...(collection.hooks?.beforeOperation ?? [])],
+        beforeOperation: [
+          limitQuery,
+          refuseStrayPaths(follow),
+          limitSort,
+          ...(collection.hooks?.beforeOperation ?? []),
+        ],
       },
     })),
   })

@@ -53,6 +53,18 @@ it.each([
   expect((await rest(chief, 'GET', path)).status).toBe(400)
 })
 
+it.each(['body', '-lead', 'assets', 'posts.role', 'nonsense', 'title,body', '__proto__'])(
+  'does not put a list in order by %s, and a screen of the admin goes on without',
+  async (sort) => {
+    const answer = await rest(writer, 'GET', `press-releases?sort=${sort}`)
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'query.not_usable'])
+    const { docs } = await payload.find({
+      ...{ collection: 'press-releases', sort, user: writer, overrideAccess: false },
+    })
+    expect(docs).toHaveLength(1)
+  },
+)
+
 it('follows the unit, which everybody of the tree may read', async () => {
   const found = await rest(writer, 'GET', 'press-releases?where[unit.code][equals]=BJB&sort=-updatedAt,title')
   expect([found.status, found.body.docs.length]).toEqual([200, 1])
