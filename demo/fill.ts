@@ -78,7 +78,7 @@ async function refuseFilled(payload: Payload) {
 /** @returns the ids of the imported units by their code */
 async function plantTree(payload: Payload): Promise<ReadonlyMap<string, string>> {
   const rows = readUnitFile(readFileSync(path.resolve('demo/units.csv'), 'utf8'))
-  await importUnits({ payload, rows, dryRun: false })
+  await importUnits({ payload, rows, dryRun: false, secondFactorRoles: [] })
   const { docs } = await payload.find({
     collection: 'units',
     pagination: false,

@@ -316,6 +316,11 @@ export interface Unit {
    * Empty: the general template.
    */
   numberTemplate?: string | null;
+  /**
+   * For the whole tree: holders of these roles sign in with a password and a second factor.
+   */
+  secondFactorRoles?:
+    ('operator' | 'editor' | 'approver' | 'ppid_officer' | 'ppid_superior' | 'auditor' | 'admin')[] | null;
   validFrom?: string | null;
   validTo?: string | null;
   scope?: {
@@ -820,6 +825,7 @@ export interface UnitsSelect<T extends boolean = true> {
   aliases?: T;
   servesParent?: T;
   numberTemplate?: T;
+  secondFactorRoles?: T;
   validFrom?: T;
   validTo?: T;
   scope?:

@@ -4,6 +4,7 @@ import * as migration_20261123_2_policy from './20261123_2_policy';
 import * as migration_20261123_3_trust from './20261123_3_trust';
 import * as migration_20261123_4_guarded from './20261123_4_guarded';
 import * as migration_20261123_5_number_names from './20261123_5_number_names';
+import * as migration_20261123_6_second_factor_roles from './20261123_6_second_factor_roles';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261123_5_number_names.up,
     down: migration_20261123_5_number_names.down,
     name: '20261123_5_number_names',
+  },
+  {
+    up: migration_20261123_6_second_factor_roles.up,
+    down: migration_20261123_6_second_factor_roles.down,
+    name: '20261123_6_second_factor_roles',
   },
 ];

@@ -18,7 +18,7 @@ KAPUAS.DINKES,Dinas Kesehatan Kapuas,satker,opd,KAPUAS,Asia/Pontianak,,`
 
 /** A small tree of two Polda and a regency. @returns the ids of the units by code */
 export async function aTree(payload: Payload, csv = smallTree): Promise<(code: string) => string> {
-  await importUnits({ payload, rows: readUnitFile(csv), dryRun: false })
+  await importUnits({ payload, rows: readUnitFile(csv), dryRun: false, secondFactorRoles: [] })
   const { docs } = await payload.find({
     collection: 'units',
     pagination: false,

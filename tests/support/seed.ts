@@ -8,7 +8,12 @@ import { env } from '../../src/env'
 
 /** Fills a migrated database with the units and accounts of the demo, without its releases and pictures. */
 const payload = await getPayload({ config, cron: false })
-await importUnits({ payload, rows: readUnitFile(readFileSync('demo/units.csv', 'utf8')), dryRun: false })
+await importUnits({
+  payload,
+  rows: readUnitFile(readFileSync('demo/units.csv', 'utf8')),
+  dryRun: false,
+  secondFactorRoles: [],
+})
 const { docs } = await payload.find({
   collection: 'units',
   pagination: false,

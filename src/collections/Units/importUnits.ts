@@ -1,10 +1,18 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { type ExistingUnit, type ImportPlan, planImport } from '../../domain/unitImport'
 import type { UnitRow } from '../../domain/unitTree'
+import type { Role } from '../../domain/posts'
 import { auditLast } from '../../hooks/auditLast'
 import { inTransaction } from '../../hooks/inTransaction'
 
-type ImportOrder = { payload: Payload; rows: readonly UnitRow[]; dryRun: boolean; req?: PayloadRequest }
+type ImportOrder = {
+  payload: Payload
+  rows: readonly UnitRow[]
+  dryRun: boolean
+  req?: PayloadRequest
+  /** Roles that need a second factor in the trees that this file begins; absent: all but operators. */
+  secondFactorRoles?: Role[]
+}
 type Stored = ExistingUnit & { id: string }
 
 /** The file would break the tree; nothing was written. */
@@ -24,7 +32,13 @@ export class ImportRefusedError extends Error {
  * @returns the plan, which a dry run only makes
  * @throws ImportRefusedError when the plan has problems and this is no dry run
  */
-export async function importUnits({ payload, rows, dryRun, req }: ImportOrder): Promise<ImportPlan> {
+export async function importUnits({
+  payload,
+  rows,
+  dryRun,
+  req,
+  secondFactorRoles,
+}: ImportOrder): Promise<ImportPlan> {
   const request = req ?? (await createLocalReq({}, payload))
   if (dryRun) return planImport(rows, await storedUnits(request))
   return inTransaction(request, () =>
@@ -32,18 +46,28 @@ export async function importUnits({ payload, rows, dryRun, req }: ImportOrder): 
       const stored = await storedUnits(request)
       const plan = planImport(rows, stored)
       if (plan.problems.length > 0) throw new ImportRefusedError(plan)
-      await carryOut(request, plan, rows, new Map(stored.map(({ code, id }) => [code, id])))
+      const ids = new Map(stored.map(({ code, id }) => [code, id]))
+      await carryOut({
+        req: request,
+        plan,
+        rows,
+        ids,
+        ofNewRoots: secondFactorRoles && { secondFactorRoles },
+      })
       return plan
     }),
   )
 }
 
-async function carryOut(
-  req: PayloadRequest,
-  plan: ImportPlan,
-  rows: readonly UnitRow[],
-  ids: Map<string, string>,
-): Promise<void> {
+type Work = {
+  req: PayloadRequest
+  plan: ImportPlan
+  rows: readonly UnitRow[]
+  ids: Map<string, string>
+  ofNewRoots: object | undefined
+}
+
+async function carryOut({ req, plan, rows, ids, ofNewRoots }: Work): Promise<void> {
   const touched = new Set([...plan.added, ...plan.moved, ...plan.changed].map(({ code }) => code))
   const reopened = new Set(plan.changed.filter(({ field }) => field === 'closed').map(({ code }) => code))
   for (const row of inOrder(plan, rows, touched)) {
@@ -52,6 +76,7 @@ async function carryOut(
       ...row,
       parent: row.parent ? ids.get(row.parent) : null,
       ...(reopened.has(row.code) ? { validTo: null } : {}),
+      ...(id || row.parent ? {} : ofNewRoots),
     }
     // system: the file is the order of whoever runs the command; no person is signed in
     const options = { collection: 'units', data: data as never, depth: 0, overrideAccess: true, req } as const

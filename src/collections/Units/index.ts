@@ -3,9 +3,11 @@ import { accessTo } from '../../access/accessTo'
 import { isNumberTemplate } from '../../domain/documentNumber'
 import { isUnitCode } from '../../domain/unitImport'
 import { label, option } from '../../fields/labels'
+import { roleOptions } from '../../fields/roleOptions'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { guardPlace } from './hooks/guardPlace'
 import { keepCode } from './hooks/keepCode'
+import { askNewTree, keepSecondFactorAtRoot } from './hooks/keepSecondFactorAtRoot'
 
 /** The tree of satker and satwil, or of a regency's offices. Numbers, scope and rights hang on it. */
 export const Units: CollectionConfig = {
@@ -24,8 +26,8 @@ export const Units: CollectionConfig = {
   lockDocuments: false,
   defaultSort: 'code',
   hooks: {
-    beforeValidate: [keepCode],
-    beforeOperation: [refuseUnknownFields],
+    beforeValidate: [keepCode, keepSecondFactorAtRoot],
+    beforeOperation: [refuseUnknownFields, askNewTree],
     beforeChange: [guardPlace],
     afterChange: [recordAudit('unit')],
   },
@@ -110,6 +112,20 @@ export const Units: CollectionConfig = {
         !value ||
         (typeof value === 'string' && isNumberTemplate(value)) ||
         'Pola harus memuat {serial}, {year}, dan {unit}. / The template needs {serial}, {year} and {unit}.',
+    },
+    {
+      name: 'secondFactorRoles',
+      type: 'select',
+      hasMany: true,
+      options: roleOptions,
+      label: label('Peran yang wajib memakai faktor kedua', 'Roles that need a second factor'),
+      admin: {
+        condition: ({ parent }) => !parent,
+        description: label(
+          'Berlaku untuk seluruh pohon satuan: pemegang peran ini masuk dengan kata sandi dan faktor kedua.',
+          'For the whole tree: holders of these roles sign in with a password and a second factor.',
+        ),
+      },
     },
     {
       name: 'trust',

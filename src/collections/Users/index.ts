@@ -14,7 +14,7 @@ import { homeUnit } from './hooks/homeUnit'
 import { markReset, noteCredentials, recordCredentials } from './hooks/recordCredentials'
 import { recordFailedLogin, recordLogin, recordLogout } from './hooks/recordLogin'
 import { resetMail } from './resetMail'
-import { roleOptions } from './roleOptions'
+import { roleOptions } from '../../fields/roleOptions'
 
 /** The staff. The only auth collection: journalists, outlets and citizens never sign in here. */
 export const Users: CollectionConfig = {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Post } from '../../domain/posts'
-import { roleOptions } from './roleOptions'
+import { roleOptions } from '../../fields/roleOptions'
 
 /** The posts a person holds or will hold, as a letter names them: "Operator, Polres Banjarbaru". */
 export async function postsInWords(

@@ -1,4 +1,4 @@
-import { option } from '../../fields/labels'
+import { option } from './labels'
 
 /** The roles as screens and letters name them. */
 export const roleOptions = [
