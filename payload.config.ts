@@ -25,7 +25,7 @@ import { TrustDecisions } from './src/collections/TrustDecisions'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { postsInWords } from './src/collections/Users/postsInWords'
-import { env } from './src/env'
+import { env, openIdProvider } from './src/env'
 import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
 import { label } from './src/fields/labels'
 import { unitField } from './src/fields/unitField'
@@ -36,7 +36,9 @@ import {
   recordCorrection,
   recordReading,
   recordInvitation,
+  recordProviderRefusal,
   recordResend,
+  recordSingleSignOn,
   recordStep,
   refuseForeignUnit,
   unitOfOutlet,
@@ -52,6 +54,7 @@ import { limitedQueries } from './src/plugins/limited-queries'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
 import { unitScope } from './src/plugins/unit-scope'
+import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
 
 const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
@@ -148,6 +151,14 @@ const config = buildConfig({
       postsOf: postsInWords,
       mayInvite: (req, account) => rolesAt(req, account).includes('admin'),
       onStep: recordInvitation,
+    }),
+    singleSignOn({
+      collection: 'users',
+      publicUrl: PUBLIC_URL,
+      provider: openIdProvider(settings),
+      mayUnlink: (req, account) => rolesAt(req, account).includes('admin'),
+      onStep: recordSingleSignOn,
+      onRefusal: recordProviderRefusal,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

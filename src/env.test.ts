@@ -79,3 +79,19 @@ it('names every wrong setting at once and repeats no secret', () => {
     expect(String(error)).not.toContain('rahasia')
   }
 })
+
+it.each([
+  ['over the network unencrypted', 'http://masuk.example.id'],
+  ['on a machine that only sounds like this one', 'http://localhost.example.id'],
+])('refuses an OpenID provider %s', (_case, OIDC_ISSUER) => {
+  expect(() => parse({ OIDC_ISSUER, OIDC_CLIENT_ID: 'hub', OIDC_CLIENT_SECRET: 's' })).toThrow(/https/)
+})
+
+it('wants an OpenID provider whole or not at all', () => {
+  const OIDC_ISSUER = 'https://masuk.example.id'
+  expect(() => parse({ OIDC_ISSUER, OIDC_CLIENT_ID: 'hub' })).toThrow(/OIDC_CLIENT_SECRET/)
+  expect(parse({ OIDC_ISSUER, OIDC_CLIENT_ID: 'hub', OIDC_CLIENT_SECRET: 's' })).toMatchObject({
+    OIDC_LABEL: 'akun instansi',
+    OIDC_SECOND_FACTOR: [],
+  })
+})

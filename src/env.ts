@@ -16,6 +16,11 @@ const commaSeparated = (list: string): string[] =>
     .map((entry) => entry.trim())
     .filter(Boolean)
 
+const isEncryptedOrLocal = (address: string) => {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
 const schema = z.object({
   /** Public port of the hub. */
   PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
@@ -55,6 +60,14 @@ const schema = z.object({
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   /** host:port pairs, comma-separated, that outgoing webhooks may reach although they are private. */
   WEBHOOK_ALLOW_PRIVATE: withDefault(z.string().transform(commaSeparated), ''),
+  /** Issuer of the OpenID provider by which staff may sign in: https, or http on this machine; absent: by password only. */
+  OIDC_ISSUER: optional(z.url().refine(isEncryptedOrLocal, 'must begin with https://')),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  /** How the button names the provider. */
+  OIDC_LABEL: withDefault(z.string().max(60), 'akun instansi'),
+  /** Values of `amr` or `acr`, comma-separated, by which the provider shows a second factor that counts here. */
+  OIDC_SECOND_FACTOR: withDefault(z.string().transform(commaSeparated), ''),
   /** Where the admin process listens; the api process forwards /admin, /api and /_next to it when set. */
   ADMIN_ORIGIN: optional(z.url()),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -80,6 +93,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new SettingsError(`These settings are not usable (see .env.example):\n${lines.join('\n')}`)
   }
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = result.data
+  if (OIDC_ISSUER && !(OIDC_CLIENT_ID && OIDC_CLIENT_SECRET))
+    throw new SettingsError('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
   const dataDir = path.resolve(result.data.DATA_DIR)
   return {
     ...result.data,
@@ -116,4 +132,17 @@ export function env(): Env {
 export function settle(changes: Partial<Env>): Env {
   parsed = { ...env(), ...changes }
   return parsed
+}
+
+/** The OpenID provider by which staff may sign in, when one is set. */
+export function openIdProvider(settings: Partial<Env>) {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_SECOND_FACTOR } = settings
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return undefined
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    label: OIDC_LABEL ?? '',
+    secondFactors: OIDC_SECOND_FACTOR ?? [],
+  }
 }

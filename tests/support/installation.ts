@@ -26,6 +26,8 @@ export type InstallationOptions = {
   /** A database made elsewhere; absent: a copy of the template. */
   database?: { url: string; accounts: Account[] }
   processes?: readonly ProcessName[]
+  /** Port of the public front, for whoever must know it before; absent: a free one. */
+  publicPort?: number
   /** Settings besides those every test installation has. */
   env?: Record<string, string>
 }
@@ -41,13 +43,14 @@ export async function startInstallation({
   database,
   processes = ['admin', 'api', 'worker'],
   env = {},
+  publicPort: given,
 }: InstallationOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-journey-'))
   chmodSync(folder, 0o755)
   linkClone(folder)
   const { url, accounts } = database ?? (await copyTemplate())
   const [receiver, mail] = await Promise.all([startWebhookReceiver(), startMailReceiver()])
-  const [publicPort, adminPort] = [await freePort(), await freePort()]
+  const [publicPort, adminPort] = [given ?? (await freePort()), await freePort()]
   const publicUrl = `http://127.0.0.1:${publicPort}`
   const shared = hubSettings({
     DATABASE_URL: url,

@@ -5,6 +5,7 @@ import * as mediaHub from '../../plugins/media-hub/migrations/20261123_1_media_h
 import * as goneAssets from '../../plugins/media-hub/migrations/20261123_5_media_hub_gone_assets'
 import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
+import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 
 type Migration = {
@@ -22,4 +23,5 @@ export const allMigrations: Migration[] = [
   guardedVault,
   invitations,
   goneAssets,
+  singleSignOn,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -34,6 +34,9 @@ import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../..
 import { InvitationPage as InvitationPage_a3c57e6e46e604a7bad5bdd21100c499 } from '../../../plugins/invitations/components/InvitationPage'
 import { Desk as Desk_3ea723f8f0abed73bd9c9259965e0f22 } from '../../../plugins/newsroom-desk/components/Desk'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { Told as Told_e3b35da4655b79e5ce5ff3276a7c7033 } from '../../../plugins/single-sign-on/components/Told'
+import { SignInButton as SignInButton_d9d1bc2d43a589ce47bce5b07f056d63 } from '../../../plugins/single-sign-on/components/SignInButton'
+import { LinkPanel as LinkPanel_61c006c731451105401dac37a5acee7c } from '../../../plugins/single-sign-on/components/LinkPanel'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -72,5 +75,8 @@ export const importMap = {
   "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
   "/plugins/invitations/components/InvitationPage#InvitationPage": InvitationPage_a3c57e6e46e604a7bad5bdd21100c499,
   "/plugins/newsroom-desk/components/Desk#Desk": Desk_3ea723f8f0abed73bd9c9259965e0f22,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/plugins/single-sign-on/components/Told#Told": Told_e3b35da4655b79e5ce5ff3276a7c7033,
+  "/plugins/single-sign-on/components/SignInButton#SignInButton": SignInButton_d9d1bc2d43a589ce47bce5b07f056d63,
+  "/plugins/single-sign-on/components/LinkPanel#LinkPanel": LinkPanel_61c006c731451105401dac37a5acee7c
 }
