@@ -7,6 +7,7 @@ import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { accessTo, writing } from './src/access/accessTo'
+import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
 import { rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
@@ -68,6 +69,7 @@ const config = buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 0,
+  endpoints: [openDoors],
   collections: [
     PressReleases,
     Assets,

@@ -77,6 +77,22 @@ describe('a release', () => {
     expect([body.title, body.offered]).toEqual(['Ditawarkan', false])
   })
 
+  it('keeps the day it was written on, whatever a client says', async () => {
+    const old = '2020-01-01T00:00:00.000Z'
+    const made = await rest(writer, 'POST', 'press-releases', {
+      title: 'Bertanggal mundur',
+      unit: unit('BJB'),
+      createdAt: old,
+    })
+    const changed = await rest(writer, 'PATCH', `press-releases/${made.body.doc.id}`, {
+      title: 'Bertanggal mundur lagi',
+      createdAt: old,
+    })
+    expect([made.status, changed.status]).toEqual([201, 200])
+    expect(Date.now() - Date.parse(made.body.doc.createdAt)).toBeLessThan(60_000)
+    expect(changed.body.doc.createdAt).toBe(made.body.doc.createdAt)
+  })
+
   it('stays in the scope of its unit, whatever a client writes there', async () => {
     const scopeOf = async () =>
       (
@@ -177,6 +193,13 @@ describe('the trail and the tree', () => {
         expect(await status(who, method, `audit-entries/${entry}`, { reason: 'x' })).toBe(403)
     }
     expect(await permissions(admin, 'audit-entries')).toEqual(['fields', 'read'])
+  })
+
+  it('are not named in the menus of those to whom nothing in them is open', async () => {
+    const named = async (who: Colleague) => Object.keys((await rest(who, 'GET', 'access')).body.collections)
+    expect(await named(admin)).not.toContain('applicants')
+    expect(await named(writer)).not.toEqual(expect.arrayContaining(['audit-entries']))
+    expect(await named(writer)).toContain('press-releases')
   })
 
   it('keep police and regency apart', async () => {

@@ -100,6 +100,24 @@ it('is offered by editors and approvers of its unit, and changed by nobody else'
   expect([403, 404]).toContain(refused.status)
 })
 
+it('is offered by an approver too, who writes no word of the text by it', async () => {
+  const { id } = await aPressRelease(payload, writer, unit('BJB'))
+  const offer = (body: object) => rest(approver, 'PATCH', `press-releases/${id}`, body)
+  expect((await offer({ title: 'Judul pengesah' })).status).toBe(403)
+  const { body } = await offer({ offered: true, title: 'Judul pengesah' })
+  expect([body.doc.offered, body.doc.title === 'Judul pengesah']).toEqual([true, false])
+  await step(writer, id, 'submit')
+  await step(approver, id, 'approve')
+  const locked = await offer({ offered: false })
+  expect([locked.status, locked.body.errors[0].data.code]).toEqual([409, 'workflow.locked'])
+  await step(approver, id, 'publish')
+  expect((await offer({ offered: false })).status).toBe(200)
+  expect((await rest(approver, 'GET', `press-releases/${id}`)).body).toMatchObject({
+    offered: false,
+    amended: false,
+  })
+})
+
 it('keeps outlets and their endpoints with the unit that made them', async () => {
   const made = await rest(editor, 'POST', 'outlets', { name: 'Redaksi Banjarbaru' })
   expect([made.status, made.body.doc.unit]).toEqual([201, unit('BJB')])

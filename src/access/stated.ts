@@ -1,5 +1,6 @@
 import type { CollectionConfig, Plugin, SanitizedConfig } from 'payload'
 import { accessTo } from './accessTo'
+import { onlyTheSystem } from './rules'
 import { operations } from './vocabulary'
 
 /** The access that a collection leaves unsaid. */
@@ -15,10 +16,16 @@ export const refuseUnstatedAccess: Plugin = (config) => {
   return config
 }
 
-/** Closes Payload's internal collections, which plugins do not see, and proves that nothing was left out. @throws */
+/**
+ * Closes what Payload adds after the plugins: its internal collections, and the time of creation, which nobody
+ * dates back. Proves that nothing was left out. @throws
+ */
 export async function closeInternalCollections(config: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const settled = await config
   for (const collection of settled.collections) {
+    for (const field of [...collection.fields, ...(collection.flattenedFields ?? [])])
+      if (field.type === 'date' && field.name === 'createdAt')
+        field.access = { ...field.access, create: onlyTheSystem, update: onlyTheSystem }
     if (!collection.slug.startsWith('payload-')) continue
     Object.assign(collection.access, accessTo(collection.slug))
   }

@@ -7,6 +7,7 @@ export type Step = {
   label: Label
   from: readonly string[]
   to: string
+  /** Nobody at all when only the clock takes it, by its `dueField`. */
   by: readonly Role[]
   /** A note says why; without one the step is refused. */
   needsNote?: boolean
@@ -36,6 +37,8 @@ export type Workflow = {
   initial: string
   stages: Readonly<Record<string, Stage>>
   steps: Readonly<Record<string, Step>>
+  /** Fields that are no words of the text: whoever may write them does, while the stage keeps the text open to anybody. */
+  beside?: readonly string[]
 }
 
 export type Asking = {
@@ -133,6 +136,10 @@ const stepOf = ({ steps }: Workflow, action: string): Step | undefined =>
 export const mayEdit = (workflow: Workflow, stage: string, roles: readonly Role[]): boolean =>
   (workflow.stages[stage]?.editableBy ?? []).some((role) => roles.includes(role))
 
+/** May a field beside the text be written at this stage? By whom is its own rule. */
+export const isOpenBeside = ({ beside = [], stages }: Workflow, stage: string, field: string): boolean =>
+  beside.includes(field) && (stages[stage]?.editableBy ?? []).length > 0
+
 /**
  * Walks the table once: every stage is known and reachable from the first, and none is a trap
  * (a stage that no step leaves must say that it is final).
@@ -159,6 +166,7 @@ export function faultsOf(workflow: Workflow): string[] {
     if (!leaves && !final) faults.push(`stage ${stage} is a trap: no step leaves it`)
     if (leaves && final) faults.push(`stage ${stage} is called final but a step leaves it`)
   }
-  for (const [action, step] of steps) if (step.by.length === 0) faults.push(`nobody may take step ${action}`)
+  for (const [action, step] of steps)
+    if (step.by.length === 0 && !step.dueField) faults.push(`nobody may take step ${action}`)
   return faults
 }

@@ -6,18 +6,19 @@ import { connectionOf } from './transaction'
 
 /**
  * Does the person hold one of these roles from strictly above the command of a unit? A satker that serves its whole
- * command (Bid Humas) stands for that command. At the top of a tree, where nobody is higher, its own posts do.
+ * command (Bid Humas) stands for that command. `orAtTheTop`: where nobody is higher, posts at the root itself do.
  */
 export async function holdsFromAbove(
   req: PayloadRequest,
   { unit, scope }: { unit: string; scope: Scope },
   roles: readonly Role[],
+  { orAtTheTop = false } = {},
 ): Promise<boolean> {
   const db = await connectionOf(req)
   const { rows } = await db.execute(sql`select serves_parent from units where id = ${unit}::uuid`)
   if (rows.length === 0) return false
   const command = depthOf(scope) - (rows[0]?.serves_parent === true ? 1 : 0)
-  const lowest = Math.max(1, command - 1)
+  const lowest = orAtTheTop ? Math.max(1, command - 1) : command - 1
   return currentPosts(req).some(
     (post) => roles.includes(post.role) && reaches(post, scope) && (post.reach?.depth ?? Infinity) <= lowest,
   )

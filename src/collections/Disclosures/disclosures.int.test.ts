@@ -121,6 +121,12 @@ describe('break-glass', () => {
     expect((await reveal(passing)).status).toBe(404)
   })
 
+  it('lapses by the clock alone, for nobody before its time', async () => {
+    const id = await asked()
+    const early = await step(superior, id, 'lapse')
+    expect([early.status, codeOf(early)]).toEqual([403, 'workflow.not_your_role'])
+  })
+
   it('is closed and lapses by the worker', async () => {
     const [over, waiting] = [await opened(), await asked()]
     await database.pool.query(

@@ -39,7 +39,7 @@ export const disclosureTable = {
       label: label('Nyatakan kedaluwarsa', 'Declare lapsed'),
       from: ['asked'],
       to: 'lapsed',
-      by: ['ppid_superior'],
+      by: [],
       undoes: true,
       dueField: 'lapsesAt',
     },

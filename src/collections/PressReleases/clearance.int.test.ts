@@ -181,6 +181,7 @@ describe('a unit that its superior does not trust to publish', () => {
     ['the unit about itself', 'local', 'BJB', {}, 403, 'trust.not_superior'],
     ['its own administrator', 'localAdmin', 'BJB', {}, 403, 'trust.not_superior'],
     ['Bid Humas about itself', 'polda', 'KALSEL.HUMAS', {}, 403, 'trust.not_superior'],
+    ['the top of the tree about itself', 'chief', 'POLRI', {}, 403, 'trust.not_superior'],
     ['another Polda', 'elsewhere', 'BJB', {}, 403, 'trust.not_superior'],
     ['backwards in time', 'polda', 'BJB', { validFrom: '2026-01-01T00:00:00Z' }, 400, 'trust.in_the_past'],
   ] as const)('is not decided by %s', async (_case, who, code, more, status, refused) => {

@@ -29,7 +29,7 @@ export async function pressReleaseClearance({ req, doc, writers, person }: Asked
   return {
     guarded: isGuarded(doc.flags) || seen.guarded,
     escalates: !(await isTrusted(req, doc.scope)),
-    fromAbove: await holdsFromAbove(req, doc, ['approver']),
+    fromAbove: await holdsFromAbove(req, doc, ['approver'], { orAtTheTop: true }),
     alsoWrote: seen.written || standsInForAWriter(req, doc, writers),
   }
 }

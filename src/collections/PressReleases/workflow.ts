@@ -4,6 +4,7 @@ import { label } from '../../fields/labels'
 /** The procedure of a press release: the whole of it. */
 export const pressReleaseTable = {
   initial: 'draft',
+  beside: ['offered'],
   stages: {
     draft: { label: label('Draf', 'Draft'), editableBy: ['operator', 'editor'] },
     in_review: { label: label('Diperiksa', 'In review'), editableBy: ['editor'], tone: 'waiting' },

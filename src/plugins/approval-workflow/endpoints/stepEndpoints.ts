@@ -100,7 +100,9 @@ async function openSteps(req: PayloadRequest, collection: string) {
       confirm: isGrave(workflow, step),
       toLabel: workflow.table.stages[step.to]?.label[language] ?? step.to,
       ...(step.needsTime ? { suggestedAt: workflow.timeOf?.(doc)?.toISOString() ?? null } : {}),
-      fromHere: step.from.includes(doc.stage) || closed === null || isSecond(closed.code),
+      // what only the clock takes is nobody's button
+      fromHere:
+        step.by.length > 0 && (step.from.includes(doc.stage) || closed === null || isSecond(closed.code)),
       ...(closed ? { why: { code: closed.code, message: words.codes[closed.code] ?? closed.code } } : {}),
       ...(problems.length > 0
         ? {

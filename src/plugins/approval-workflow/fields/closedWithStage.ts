@@ -1,5 +1,5 @@
 import type { Field, FieldAccess } from 'payload'
-import { mayEdit } from '../../../domain/workflow'
+import { isOpenBeside, mayEdit } from '../../../domain/workflow'
 import type { ApprovalWorkflowOptions, CollectionWorkflow } from '../options'
 
 /**
@@ -11,8 +11,12 @@ export function closedWithStage(
   { table }: CollectionWorkflow,
   { rolesAt }: ApprovalWorkflowOptions,
 ): Field[] {
-  const whileEditable: FieldAccess = ({ doc, req }) =>
-    !doc?.stage || mayEdit(table, String(doc.stage), rolesAt(req, doc))
+  const whileEditable =
+    (name: string): FieldAccess =>
+    ({ doc, req }) =>
+      !doc?.stage ||
+      mayEdit(table, String(doc.stage), rolesAt(req, doc)) ||
+      isOpenBeside(table, String(doc.stage), name)
   const close = (field: Field): Field => {
     if (field.type === 'tabs')
       return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(close) })) }
@@ -20,7 +24,8 @@ export function closedWithStage(
       return { ...field, fields: field.fields.map(close) }
     if (!('name' in field) || field.type === 'ui') return field
     const own = field.access?.update
-    const update: FieldAccess = async (args) => whileEditable(args) && (own ? own(args) : true)
+    const isOpen = whileEditable(field.name)
+    const update: FieldAccess = async (args) => (await isOpen(args)) && (own ? own(args) : true)
     return { ...field, access: { ...field.access, update } } as Field
   }
   return fields.map(close)
