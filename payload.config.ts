@@ -25,6 +25,8 @@ import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
 import { TrustDecisions } from './src/collections/TrustDecisions'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
+import { administers } from './src/collections/Users/administers'
+import { mustHaveSecondFactor } from './src/collections/Users/mustHaveSecondFactor'
 import { postsInWords } from './src/collections/Users/postsInWords'
 import { env, openIdProvider } from './src/env'
 import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
@@ -40,6 +42,7 @@ import {
   recordProviderRefusal,
   recordResend,
   recordSingleSignOn,
+  recordSecondFactor,
   recordStep,
   refuseForeignUnit,
   unitOfOutlet,
@@ -54,12 +57,14 @@ import { houseStyle } from './src/plugins/house-style'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
+import { askSecondFactor, secondFactor } from './src/plugins/second-factor'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
 
 const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
 
+// list: what the hub is made of, and what each part is told
 const config = buildConfig({
   secret: PAYLOAD_SECRET,
   serverURL: PUBLIC_URL,
@@ -158,9 +163,20 @@ const config = buildConfig({
       collection: 'users',
       publicUrl: PUBLIC_URL,
       provider: openIdProvider(settings),
+      beforeSession: askSecondFactor,
       mayUnlink: (req, account) => rolesAt(req, account).includes('admin'),
       onStep: recordSingleSignOn,
       onRefusal: recordProviderRefusal,
+    }),
+    secondFactor({
+      collection: 'users',
+      product: 'Hub Humas',
+      publicUrl: PUBLIC_URL,
+      secret: PAYLOAD_SECRET,
+      requires: mustHaveSecondFactor,
+      mayReset: administers,
+      send: sendWithin,
+      onStep: recordSecondFactor,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

@@ -6,6 +6,7 @@ import * as goneAssets from '../../plugins/media-hub/migrations/20261123_5_media
 import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
+import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_second_factor'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 
 type Migration = {
@@ -24,4 +25,5 @@ export const allMigrations: Migration[] = [
   invitations,
   goneAssets,
   singleSignOn,
+  secondFactor,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

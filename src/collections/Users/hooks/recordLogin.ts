@@ -13,7 +13,8 @@ export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
   const { id, name, scope } = user
   const about = { collection: 'users', documentId: id, scope, actor: { id, name } }
   if (req.context.passwordReset) await writeAudit(req, { ...about, action: 'user.password_reset' })
-  await writeAudit(req, { ...about, action: 'user.signed_in' })
+  // a password set by letter opens no session where a second factor is still to come
+  if (!req.context.noSession) await writeAudit(req, { ...about, action: 'user.signed_in' })
 }
 
 /** Records a sign-out. */

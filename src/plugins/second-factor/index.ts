@@ -1,0 +1,44 @@
+import type { CollectionConfig, Plugin } from 'payload'
+import { loginDoor, resetDoor } from './endpoints/doors'
+import { ownEndpoints } from './endpoints/ownEndpoints'
+import { resetEndpoints } from './endpoints/resetEndpoints'
+import { signInEndpoints } from './endpoints/signInEndpoints'
+import { endUnproven } from './hooks/endUnproven'
+import { holdBack, markResetting, markSession, refuseUnproven } from './hooks/holdBack'
+import type { SecondFactorOptions } from './options'
+import { keptOptions } from './signIn/keptOptions'
+
+export { askSecondFactor } from './signIn/askSecondFactor'
+
+/**
+ * A second factor after the password: authenticator apps (TOTP), passkeys, recovery codes. An account that has one,
+ * or must have one, gets a ticket instead of a session, and the session for a proof.
+ */
+export const secondFactor =
+  (options: SecondFactorOptions): Plugin =>
+  (config) => ({
+    ...config,
+    custom: { ...config.custom, ...keptOptions(options) },
+    collections: (config.collections ?? []).map((collection) =>
+      collection.slug === options.collection ? withFactor(collection, options) : collection,
+    ),
+  })
+
+const withFactor = (collection: CollectionConfig, options: SecondFactorOptions): CollectionConfig => ({
+  ...collection,
+  endpoints: [
+    ...(collection.endpoints || []),
+    loginDoor(options),
+    resetDoor(options),
+    ...signInEndpoints(options),
+    ...ownEndpoints(options),
+    ...resetEndpoints(options),
+  ],
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), markResetting, refuseUnproven(options)],
+    beforeLogin: [...(collection.hooks?.beforeLogin ?? []), holdBack(options)],
+    afterLogin: [...(collection.hooks?.afterLogin ?? []), markSession],
+    afterChange: [...(collection.hooks?.afterChange ?? []), endUnproven(options)],
+  },
+})
