@@ -68,6 +68,12 @@ describe('a release', () => {
     expect(await status(writer, 'POST', 'press-releases', { title: 'Baru', unit: unit('BJB') })).toBe(201)
   })
 
+  it('is made where the writing post reaches, not where another post of the same person does', async () => {
+    const both = await aUser(payload, [unit('BJB'), 'operator'], [unit('LPG'), 'approver'])
+    const make = (code: string) => rest(both, 'POST', 'press-releases', { title: 'Baru', unit: unit(code) })
+    expect([(await make('BJB')).status, (await make('LPG')).status]).toEqual([201, 403])
+  })
+
   it('is offered by an editor of its own unit, not by one of another who also writes here', async () => {
     const own = String((await aPressRelease(payload, commuter, unit('BJB'))).id)
     expect(

@@ -10,11 +10,11 @@ import { type Post, type Role, rolesOver, type Scope } from '../domain/posts'
  */
 export const refuseForeignUnit =
   (slug: Governed): CollectionBeforeChangeHook =>
-  ({ data, originalDoc, req }) => {
+  ({ data, operation, originalDoc, req }) => {
     const person = personOf(req)
     const moved = 'unit' in data && idOf(data.unit) !== idOf(originalDoc?.unit)
-    if (!person || (originalDoc && !moved)) return data
-    const roles = rolesFor(slug, originalDoc ? 'update' : 'create')
+    if (!person || (operation === 'update' && !moved)) return data
+    const roles = rolesFor(slug, operation)
     if (!canActIn(person.posts, data.scope as Scope, roles)) {
       throw new APIError(
         'Satuan ini di luar jangkauan jabatan Anda. Pilih satuan Anda sendiri, atau minta operator satuan itu. / This unit is outside your posts.',

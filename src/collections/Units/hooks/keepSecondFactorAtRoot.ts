@@ -11,7 +11,7 @@ export const askNewTree: CollectionBeforeOperationHook = ({ args, operation }) =
 }
 
 /** Which roles need a second factor is said once for a tree, at its root; a unit that leaves its tree begins one. */
-export const keepSecondFactorAtRoot: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+export const keepSecondFactorAtRoot: CollectionBeforeValidateHook = ({ data, operation, originalDoc }) => {
   if (!data) return data
   const parent = 'parent' in data ? data.parent : originalDoc?.parent
   const named = (data.secondFactorRoles ?? []).length > 0
@@ -19,7 +19,7 @@ export const keepSecondFactorAtRoot: CollectionBeforeValidateHook = ({ data, ori
     return originalDoc?.parent && !named
       ? { ...data, secondFactorRoles: [...secondFactorRolesOfNewTree] }
       : data
-  if (named && originalDoc && !originalDoc.parent) return { ...data, secondFactorRoles: [] }
+  if (named && operation === 'update' && !originalDoc?.parent) return { ...data, secondFactorRoles: [] }
   if (named)
     throw new APIError(
       'Peran yang wajib memakai faktor kedua ditetapkan di satuan pucuk, untuk seluruh pohonnya. / This is set at the root of the tree.',
