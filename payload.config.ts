@@ -174,6 +174,7 @@ const config = buildConfig({
       publicUrl: PUBLIC_URL,
       secret: PAYLOAD_SECRET,
       requires: mustHaveSecondFactor,
+      saidIn: { collection: 'units', field: 'secondFactorRoles' },
       mayReset: administers,
       send: sendWithin,
       onStep: recordSecondFactor,

@@ -7,12 +7,13 @@ type Step = {
   account: { id: string; name?: string | null }
   kind?: string
   name?: string
+  reason?: string
 }
 
 /** The audit entry of what happened to a second factor; before a session there is, its person acts himself. */
 export async function recordSecondFactor(
   req: PayloadRequest,
-  { action, account, kind, name: called }: Step,
+  { action, account, kind, name: called, reason }: Step,
 ): Promise<void> {
   const { id, name, scope } = account as Step['account'] & { scope?: Scope }
   await writeAudit(req, {
@@ -21,6 +22,7 @@ export async function recordSecondFactor(
     documentId: id,
     scope,
     changes: { ...(kind ? { kind: { to: kind } } : {}), ...(called ? { name: { to: called } } : {}) },
+    ...(reason ? { reason } : {}),
     ...(req.user ? {} : { actor: { id, name: name ?? '' } }),
   })
 }

@@ -3,8 +3,10 @@ import { loginDoor, resetDoor } from './endpoints/doors'
 import { ownEndpoints } from './endpoints/ownEndpoints'
 import { resetEndpoints } from './endpoints/resetEndpoints'
 import { signInEndpoints } from './endpoints/signInEndpoints'
-import { endUnproven } from './hooks/endUnproven'
+import { endUnproven, endUnprovenOfAll } from './hooks/endUnproven'
 import { holdBack, markResetting, markSession, refuseUnproven } from './hooks/holdBack'
+import { keysNeedProof } from './hooks/keysNeedProof'
+import { nameTheNeed } from './hooks/nameTheNeed'
 import type { SecondFactorOptions } from './options'
 import { keptOptions } from './signIn/keptOptions'
 
@@ -19,10 +21,25 @@ export const secondFactor =
   (config) => ({
     ...config,
     custom: { ...config.custom, ...keptOptions(options) },
-    collections: (config.collections ?? []).map((collection) =>
-      collection.slug === options.collection ? withFactor(collection, options) : collection,
-    ),
+    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), nameTheNeed(options)] },
+    collections: (config.collections ?? [])
+      .map((collection) =>
+        collection.slug === options.collection ? withFactor(collection, options) : collection,
+      )
+      .map((collection) =>
+        collection.slug === options.saidIn?.collection
+          ? withPolicy(collection, options, options.saidIn.field)
+          : collection,
+      ),
   })
+
+const withPolicy = (collection: CollectionConfig, options: SecondFactorOptions, field: string) => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    afterChange: [...(collection.hooks?.afterChange ?? []), endUnprovenOfAll(options, field)],
+  },
+})
 
 const withFactor = (collection: CollectionConfig, options: SecondFactorOptions): CollectionConfig => ({
   ...collection,
@@ -37,6 +54,7 @@ const withFactor = (collection: CollectionConfig, options: SecondFactorOptions):
   hooks: {
     ...collection.hooks,
     beforeOperation: [...(collection.hooks?.beforeOperation ?? []), markResetting, refuseUnproven(options)],
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), keysNeedProof(options)],
     beforeLogin: [...(collection.hooks?.beforeLogin ?? []), holdBack(options)],
     afterLogin: [...(collection.hooks?.afterLogin ?? []), markSession],
     afterChange: [...(collection.hooks?.afterChange ?? []), endUnproven(options)],

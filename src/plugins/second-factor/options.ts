@@ -22,6 +22,8 @@ export type Step = {
   kind?: Kind
   /** What its person calls a passkey. */
   name?: string
+  /** Why an administrator took the factors away. */
+  reason?: string
 }
 
 export type Letter = { to: string; subject: string; text: string; html: string }
@@ -37,6 +39,8 @@ export type SecondFactorOptions = {
   secret: string
   /** Must this account have a second factor now? */
   requires: (req: PayloadRequest, account: WholeAccount) => Promise<boolean>
+  /** Where it is said who must: a change of this field ends the sessions that now lack a factor. */
+  saidIn?: { collection: string; field: string }
   /** May the person of this request take the factors of this account away? Never asked about his own. */
   mayReset: (req: PayloadRequest, account: WholeAccount) => Promise<boolean>
   /** Stores a letter in the transaction of the request. */

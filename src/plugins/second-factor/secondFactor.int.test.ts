@@ -11,6 +11,7 @@ const { pool } = database
 let payload: Payload
 let unit: (code: string) => string
 let admin: Colleague
+let desk: Jar
 
 beforeAll(async () => {
   payload = await database.payload()
@@ -22,11 +23,40 @@ beforeAll(async () => {
     overrideAccess: true,
   })
   admin = await aUser(payload, [unit('KALSEL'), 'admin'])
+  desk = (await login(admin)).jar
 })
 afterEach(() => pool.query('delete from pgboss.job'))
 
 type Told = { status: number; code: string | null; body: any; cookies: string[] }
 type Jar = Map<string, string>
+
+/** Every door of REST: of each collection, and of none. */
+function doors({ collections, config }: Payload) {
+  const of = (prefix: string, endpoints: false | Array<{ path: string; method: string }>) =>
+    (endpoints || []).map(({ path, method }) => ({ method: method.toUpperCase(), path: `${prefix}${path}` }))
+  return [
+    ...Object.entries(collections).flatMap(([slug, one]) => of(`/${slug}`, one.config.endpoints)),
+    ...of('', config.endpoints),
+  ]
+}
+
+const someId = randomUUID()
+async function askAt(path: string, method: string, jar: Jar) {
+  const answer = await handleEndpoints({
+    config: payload.config,
+    request: new Request(`https://humas.example.id/api${path.replaceAll(/:\w+/g, someId)}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        origin: 'https://humas.example.id',
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      ...(method === 'GET' ? {} : { body: '{}' }),
+    }),
+  })
+  const body = (await answer.json().catch(() => ({}))) as { code?: string }
+  return { status: answer.status, code: body.code ?? '', body }
+}
 
 /** Asks as a browser does: what an answer sets, the next request carries. */
 async function ask(jar: Jar | Colleague, method: string, path: string, body?: object): Promise<Told> {
@@ -62,6 +92,8 @@ const login = async (person: Colleague, jar: Jar = new Map()) => ({
   jar,
   told: await post(jar, '/login', { email: person.email, password: person.password }),
 })
+/** Doors that say themselves that one has to sign in. */
+const asksToSignIn = ['workflow.sign_in', 'second_factor.session_needed']
 const stateAndCode = ({ status, code }: Told) => [status, code]
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
@@ -79,6 +111,8 @@ async function withTotp(person: Colleague) {
   await nextHalfMinute()
   return { jar, secret, recoveryCodes: enrolled.body.newRecoveryCodes as string[] }
 }
+const ofTree = (root: string, secondFactorRoles: Array<'editor'>) =>
+  payload.update({ collection: 'units', id: unit(root), data: { secondFactorRoles }, overrideAccess: true })
 const operator = () => aUser(payload, [unit('BJB'), 'operator'])
 const approver = () => aUser(payload, [unit('KAPUAS.DINKES'), 'approver'])
 const trail = async (id: string) =>
@@ -325,21 +359,40 @@ describe('an account that must have a second factor and has none', () => {
     expect(await whoAmI(jar)).toBeNull()
   })
 
-  it('does not prolong a session without one once its tree asks for one', async () => {
+  it('loses the sessions without one when its tree comes to ask for one; others stay', async () => {
+    const person = await aUser(payload, [unit('LPG'), 'editor'])
+    const [{ jar }, other] = [await login(person), await operator()]
+    const { jar: others } = await login(other)
+    await ofTree('POLRI', ['editor'])
+    expect([await whoAmI(jar), await whoAmI(others)]).toEqual([null, other.id])
+    await ofTree('POLRI', [])
+  })
+
+  it('does not prolong a session without one that a tree moved by hand has left it', async () => {
     const person = await aUser(payload, [unit('LPG'), 'editor'])
     const { jar } = await login(person)
     expect((await post(jar, '/refresh-token')).status).toBe(200)
-    const ask = (secondFactorRoles: Array<'editor'>) =>
-      payload.update({
-        collection: 'units',
-        id: unit('POLRI'),
-        data: { secondFactorRoles },
-        overrideAccess: true,
-      })
-    await ask(['editor'])
+    const root = unit('POLRI')
+    await pool.query(
+      `insert into units_second_factor_roles (id, "order", parent_id, value) values (gen_random_uuid(), 1, $1, 'editor')`,
+      [root],
+    )
     expect(stateAndCode(await post(jar, '/refresh-token'))).toEqual([401, 'second_factor.needed'])
-    await ask([])
+    await pool.query('delete from units_second_factor_roles where parent_id = $1', [root])
   })
+
+  it('may do nothing but enrol: to every other door it is a stranger, who is told what is missing', async () => {
+    const { jar } = await login(await approver())
+    const others = doors(payload).filter(({ path }) => !path.startsWith('/users/second-factor/sign-in'))
+    expect(others.length).toBeGreaterThan(100)
+    for (const { method, path } of others) {
+      const [held, stranger] = [await askAt(path, method, jar), await askAt(path, method, new Map())]
+      const refused = [401, 403].includes(stranger.status) && !asksToSignIn.includes(stranger.code)
+      const wanted = refused ? { status: stranger.status, code: 'second_factor.needed' } : stranger
+      expect({ door: `${method} ${path}`, ...held }).toMatchObject({ door: `${method} ${path}`, ...wanted })
+    }
+    expect((await ask(jar, 'GET', '/second-factor/sign-in')).body.needed.enrol).toBe(true)
+  }, 120_000)
 })
 
 describe('one’s own factors', () => {
@@ -381,12 +434,20 @@ describe('one’s own factors', () => {
     const stale = [403, 'second_factor.stale']
     expect(stateAndCode(await post(jar, '/second-factor/totp', { password: person.password }))).toEqual(stale)
     expect(stateAndCode(await post(jar, '/second-factor/recovery-codes'))).toEqual(stale)
-    expect(stateAndCode(await post(jar, '/second-factor/remove', { factor: 'totp' }))).toEqual(stale)
     expect((await post(jar, '/second-factor/prove', { code: codeOf(secret) })).body.fresh).toBe(true)
     const renewed = await post(jar, '/second-factor/recovery-codes')
     expect(renewed.body.newRecoveryCodes).toHaveLength(10)
     expect(renewed.body.newRecoveryCodes).not.toContain(recoveryCodes[0])
-    expect((await post(jar, '/second-factor/remove', { factor: 'totp' })).body).toMatchObject({
+    await nextHalfMinute()
+    const { password } = person
+    const remove = (given: object) => post(jar, '/second-factor/remove', { factor: 'totp', ...given })
+    expect(stateAndCode(await remove({ code: codeOf(secret) }))).toEqual([
+      403,
+      'second_factor.wrong_password',
+    ])
+    expect(stateAndCode(await remove({ password }))).toEqual([400, 'second_factor.nothing_given'])
+    expect(stateAndCode(await remove({ password, code: '000000' }))).toEqual([401, 'second_factor.wrong'])
+    expect((await remove({ password, code: codeOf(secret) })).body).toMatchObject({
       totp: null,
       recoveryCodes: 0,
     })
@@ -394,6 +455,7 @@ describe('one’s own factors', () => {
     expect((await trail(person.id)).filter((one) => /second_factor|recovery/.test(one))).toEqual([
       `second_factor_added ${person.name}`,
       `recovery_codes_renewed ${person.name}`,
+      `second_factor_refused ${person.name}`,
       `second_factor_removed ${person.name}`,
     ])
   })
@@ -403,7 +465,9 @@ describe('one’s own factors', () => {
     const { jar } = await login(person)
     const { body } = await post(jar, '/second-factor/sign-in/totp')
     await post(jar, '/second-factor/sign-in/enrol', { code: codeOf(body.secret) })
-    expect(stateAndCode(await post(jar, '/second-factor/remove', { factor: 'totp' }))).toEqual([
+    await nextHalfMinute()
+    const given = { factor: 'totp', password: person.password, code: codeOf(body.secret) }
+    expect(stateAndCode(await post(jar, '/second-factor/remove', given))).toEqual([
       409,
       'second_factor.last_one',
     ])
@@ -423,6 +487,24 @@ describe('one’s own factors', () => {
   })
 })
 
+describe('a key', () => {
+  const newKey = () => ({ enableAPIKey: true, apiKey: randomUUID() })
+  it('is made by whoever must have a second factor only in a session that had one', async () => {
+    const person = await approver()
+    const change = (jar: Jar | Colleague) => ask(jar, 'PATCH', `/${person.id}`, newKey())
+    expect(stateAndCode(await change(person))).toEqual([403, 'second_factor.key_needs_proof'])
+    const { jar } = await login(person)
+    const { body } = await post(jar, '/second-factor/sign-in/totp')
+    await post(jar, '/second-factor/sign-in/enrol', { code: codeOf(body.secret) })
+    expect((await change(jar)).status).toBe(200)
+  })
+
+  it('goes on to be made by others as before', async () => {
+    const person = await operator()
+    expect((await ask(person, 'PATCH', `/${person.id}`, newKey())).status).toBe(200)
+  })
+})
+
 describe('a lost phone', () => {
   it('is mended by an administrator over all posts of the person, who is told', async () => {
     const person = await operator()
@@ -433,28 +515,40 @@ describe('a lost phone', () => {
       required: false,
       mayReset: true,
     })
-    expect((await post(admin, `/${person.id}/second-factor/reset`)).body.hasFactor).toBe(false)
+    const address = `/${person.id}/second-factor/reset`
+    const reason = 'Ponsel hilang di Banjarbaru'
+    for (const given of [{}, { reason: ' a ' }, { reason: 'x'.repeat(501) }])
+      expect(stateAndCode(await post(desk, address, given))).toEqual([400, 'second_factor.reason_needed'])
+    expect(stateAndCode(await post(admin, address, { reason }))).toEqual([
+      401,
+      'second_factor.session_needed',
+    ])
+    expect((await post(desk, address, { reason })).body.hasFactor).toBe(false)
     expect(await whoAmI(jar)).toBeNull()
     expect(await letters()).toEqual([expect.stringContaining(`To: ${person.email}`)])
     expect((await trail(person.id)).at(-1)).toBe(`second_factor_reset ${admin.name}`)
+    const last = await pool.query('select reason from audit_entries order by seq desc limit 1')
+    expect(last.rows).toEqual([{ reason }])
     expect((await login(person)).told.status).toBe(200)
-    expect(stateAndCode(await post(admin, `/${person.id}/second-factor/reset`))).toEqual([
-      409,
-      'second_factor.none',
-    ])
+    expect(stateAndCode(await post(desk, address, { reason }))).toEqual([409, 'second_factor.none'])
   })
 
   it('is mended neither by oneself nor by anybody who reaches less than all', async () => {
     const both = await aUser(payload, [unit('BJB'), 'admin'], [unit('LPG'), 'operator'])
     const { jar } = await withTotp(both)
-    const reset = (who: Jar | Colleague, id = both.id) => post(who, `/${id}/second-factor/reset`)
+    const reset = (who: Jar, id = both.id) =>
+      post(who, `/${id}/second-factor/reset`, { reason: 'ponsel hilang' })
+    const jarOf = async (person: Colleague) => (await login(person)).jar
     expect(stateAndCode(await reset(jar))).toEqual([403, 'second_factor.own_reset'])
-    expect(stateAndCode(await reset(admin))).toEqual([403, 'second_factor.not_yours'])
-    expect(stateAndCode(await reset(await operator()))).toEqual([404, 'second_factor.no_account'])
-    expect(stateAndCode(await reset(new Map()))).toEqual([404, 'second_factor.no_account'])
-    expect(stateAndCode(await reset(admin, randomUUID()))).toEqual([404, 'second_factor.no_account'])
+    expect(stateAndCode(await reset(desk))).toEqual([403, 'second_factor.not_yours'])
+    expect(stateAndCode(await reset(await jarOf(await operator())))).toEqual([
+      404,
+      'second_factor.no_account',
+    ])
+    expect(stateAndCode(await reset(new Map()))).toEqual([401, 'second_factor.session_needed'])
+    expect(stateAndCode(await reset(desk, randomUUID()))).toEqual([404, 'second_factor.no_account'])
     const auditor = await aUser(payload, [unit('POLRI'), 'auditor'])
-    expect(stateAndCode(await reset(auditor))).toEqual([403, 'second_factor.not_yours'])
+    expect(stateAndCode(await reset(await jarOf(auditor)))).toEqual([403, 'second_factor.not_yours'])
     expect((await ask(jar, 'GET', '/second-factor')).body.totp).not.toBeNull()
   })
 })

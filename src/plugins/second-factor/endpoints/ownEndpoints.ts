@@ -13,7 +13,10 @@ import { lockAccount, markProven, proofOf } from '../store/sessions'
 import { bodyOf, told } from './body'
 import { lastOne, stale, unknownFactor, wrongPassword } from './refusals'
 
-/** One's own factors, in one's own session. Every change needs a proof of the last ten minutes; the first one, the password. */
+/**
+ * One's own factors, in one's own session. Every change needs a proof of the last ten minutes; the first
+ * one, the password; taking one away, both, there and then.
+ */
 export const ownEndpoints = (options: SecondFactorOptions): Endpoint[] => {
   const own = (path: string, work: (req: PayloadRequest, holder: Holder) => Promise<object>): Endpoint => ({
     path: `/second-factor${path}`,
@@ -49,8 +52,12 @@ export const ownEndpoints = (options: SecondFactorOptions): Endpoint[] => {
       }),
     ),
     own('/remove', async (req, holder) => {
-      const { factor } = await bodyOf(req)
-      return changing(req, holder, options, () => remove(req, holder, String(factor), options))
+      const given = await bodyOf(req)
+      if (!(await isPassword(req, holder.account.email, given.password, options))) throw wrongPassword()
+      return prove(req, holder, given, options, async () => {
+        await prolong(req, holder)
+        return remove(req, holder, String(given.factor), options)
+      })
     }),
   ]
 }

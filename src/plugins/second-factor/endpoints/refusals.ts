@@ -99,6 +99,18 @@ export const notYours = () =>
   )
 export const nothingToReset = () =>
   refusal(409, 'none', 'Akun ini belum mempunyai faktor kedua. / This account has no second factor.')
+export const reasonNeeded = () =>
+  refusal(
+    400,
+    'reason_needed',
+    'Tulis alasannya, 5 sampai 500 huruf. / Give the reason, in 5 to 500 letters.',
+  )
+export const keyNeedsProof = () =>
+  refusal(
+    403,
+    'key_needs_proof',
+    'Kunci API hanya dibuat dari sesi yang sudah membuktikan faktor kedua. Keluar, lalu masuk lagi. / A key is made only in a session with a second factor. Sign out and in again.',
+  )
 /** The stored secret does not open with the installation's secret of today. */
 export const unreadable = (cause: unknown) => {
   const error = refusal(

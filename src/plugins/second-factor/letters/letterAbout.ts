@@ -35,7 +35,7 @@ const sentences: Record<Step['action'], (factor: Words) => Words> = {
 
 /** The letter that tells a person what happened to the second factor of his account; Indonesian first. */
 export function letterAbout(
-  { action, account, kind, name }: Step,
+  { action, account, kind, name, reason }: Step,
   { product, publicUrl }: { product: string; publicUrl: string },
 ): Omit<Letter, 'to'> {
   const factor = kind ? kinds[kind] : { id: '', en: '' }
@@ -44,18 +44,23 @@ export function letterAbout(
   const lines = [
     `Yth. ${account.name ?? account.email},`,
     told.id,
+    ...(reason ? [`Alasan: ${reason}`] : []),
     `Bila ini bukan Anda: ganti kata sandi di ${publicUrl}/admin/forgot, periksa halaman akun, dan beri tahu administrator satuan Anda.`,
     '--',
     told.en,
+    ...(reason ? [`Reason: ${reason}`] : []),
     `If it was not you: set a new password at ${publicUrl}/admin/forgot, look at your account page, and tell the administrator of your unit.`,
   ]
+  const english = lines.indexOf('--')
   return {
     subject: `Faktor kedua akun ${product} Anda / Your second factor`,
     text: `${lines.join('\n\n')}\n`,
     html: `<!doctype html>
 <html lang="id"><body style="font-family:sans-serif;line-height:1.5">
 ${lines
-  .map((line, index) => (line === '--' ? '<hr>' : `<p${index > 3 ? ' lang="en"' : ''}>${escape(line)}</p>`))
+  .map((line, index) =>
+    line === '--' ? '<hr>' : `<p${index > english ? ' lang="en"' : ''}>${escape(line)}</p>`,
+  )
   .join('\n')}
 </body></html>`,
   }

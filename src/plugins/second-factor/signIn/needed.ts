@@ -16,7 +16,8 @@ export type Needed = {
   passkeys: boolean
 }
 
-const code = 'second_factor.needed'
+export const FACTOR_NEEDED_CODE = 'second_factor.needed'
+const code = FACTOR_NEEDED_CODE
 const message =
   'Kata sandi benar. Lanjutkan dengan faktor kedua di halaman masuk. / The password is right. Go on with the second factor on the sign-in page.'
 

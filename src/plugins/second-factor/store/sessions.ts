@@ -36,6 +36,10 @@ export async function lockAccount(req: PayloadRequest, collection: string, id: s
 export async function markProven(req: PayloadRequest, session: string, account: string): Promise<void> {
   await query(
     req,
+    sql`delete from second_factor_sessions where proven_at < clock_timestamp() - interval '30 days'`,
+  )
+  await query(
+    req,
     sql`insert into second_factor_sessions (session, account) values (${session}, ${account})
         on conflict (session) do update set proven_at = clock_timestamp()`,
   )
@@ -59,6 +63,16 @@ export async function proofOf(
  * that is not given too, posts among them.
  */
 const rowsOf = (collection: string) => sql.identifier(`${collection.replaceAll('-', '_')}_sessions`)
+
+/** Accounts with a session in which no factor was proven. */
+export async function unprovenAccounts(req: PayloadRequest, collection: string): Promise<string[]> {
+  const rows = await query(
+    req,
+    sql`select distinct _parent_id as account from ${rowsOf(collection)}
+        where id not in (select session from second_factor_sessions)`,
+  )
+  return rows.map(({ account }) => String(account))
+}
 
 /** Ends the sessions of an account but those to keep. */
 export async function endSessions(
