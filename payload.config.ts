@@ -144,7 +144,9 @@ const config = buildConfig({
     }),
     guardedReading({
       collections: { applicants: applicantIdentity },
-      exceptions: { disclosures: { collection: 'applicants', field: 'applicant' } },
+      exceptions: {
+        disclosures: { collection: 'applicants', field: 'applicant', asker: 'askedBy', until: 'openUntil' },
+      },
       secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
       mayRead: mayReadGuarded,
       onRead: recordReading,

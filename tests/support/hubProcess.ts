@@ -35,6 +35,8 @@ export function hubSettings(own: Record<string, string>): Record<string, string>
     NEXT_TELEMETRY_DISABLED: '1',
     ADMIN_ORIGIN: '',
     API_DATABASE_URL: '',
+    MIGRATE_DATABASE_URL: '',
+    GUARDED_KEYS: '',
     SMTP_URL: '',
     S3_BUCKET: '',
     TRUSTED_PROXIES: '0',

@@ -97,6 +97,7 @@ export const Applicants: CollectionConfig = {
     },
     unitField({
       position: 'sidebar',
+      beginsWithOwn: ['ppid_officer'],
       description: label('Satuan yang menangani permohonannya.', 'The unit that handles the requests.'),
     }),
     {

@@ -83,7 +83,7 @@ export const Assets: CollectionConfig = {
     },
     { name: 'keywords', type: 'text', hasMany: true, label: label('Kata kunci', 'Keywords') },
     flagsField(),
-    unitField({ position: 'sidebar', beginsWithOwn: true }),
+    unitField({ position: 'sidebar', beginsWithOwn: ['operator', 'editor'] }),
     { ...classificationField(), admin: { position: 'sidebar' } },
     offeredField(writing('assets', 'offered')),
     {

@@ -27,6 +27,7 @@ export const disclosureWorkflow = (send: Send) => ({
   table: disclosureTable,
   content,
   writes: async ({ action, doc, now, req }: Taken): Promise<Record<string, unknown>> => {
+    if (action === 'close') return { openUntil: now.toISOString() }
     if (action !== 'open') return {}
     await refuseOwnMaking(req, doc.askedBy)
     const until = openUntil(now, doc.minutes)

@@ -36,7 +36,7 @@ export const disclosureTable = {
       dueField: 'openUntil',
     },
     lapse: {
-      label: label('Nyatakan kedaluwarsa', 'Declare lapsed'),
+      label: label('Tutup tanpa keputusan', 'Close undecided'),
       from: ['asked'],
       to: 'lapsed',
       by: [],

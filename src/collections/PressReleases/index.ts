@@ -98,7 +98,7 @@ export const PressReleases: CollectionConfig = {
         components: { Field: '/collections/PressReleases/components/FiveWOneH#FiveWOneH' },
       },
     },
-    unitField({ position: 'sidebar', beginsWithOwn: true }),
+    unitField({ position: 'sidebar', beginsWithOwn: ['operator', 'editor'] }),
     {
       name: 'kind',
       type: 'select',

@@ -2,6 +2,7 @@ import type { AfterErrorHook, CollectionConfig, Plugin } from 'payload'
 import { codeOf } from './codeOf'
 import { quietLogger } from './quietLogger'
 import { verdictOn } from './verdictOn'
+import { withFields } from './withFields'
 
 /**
  * Turns what the database and the readers of bodies refuse into an answer a person can act on: 400 for what cannot
@@ -46,7 +47,7 @@ const noSuchRoute = {
 
 const answerClearly: AfterErrorHook = ({ error, req, result }) => {
   const verdict = verdictOn(error)
-  if (!verdict) return { response: { code: codeOf(error), ...result } as never }
+  if (!verdict) return { response: { code: codeOf(error), ...withFields(result ?? {}, error) } as never }
   const { status, code, message } = verdict
   if (status === 503) {
     req.responseHeaders ??= new Headers()

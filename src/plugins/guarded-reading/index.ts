@@ -2,7 +2,7 @@ import type { CollectionConfig, Config, Field, Plugin } from 'payload'
 import { reveal } from './endpoints/reveal'
 import { fieldNames, guard } from './fields/guard'
 import { keepApart } from './hooks/keepApart'
-import type { GuardedReadingOptions } from './options'
+import type { Exception, GuardedReadingOptions } from './options'
 import { lookAtVault } from './store/vault'
 import { guardedReadingTranslations, panelLabel } from './translations'
 
@@ -29,7 +29,7 @@ export const guardedReading =
         if (collections[slug]) return guarded(collection, options)
         const exception = exceptions[slug]
         if (!exception) return collection
-        return { ...collection, fields: [panel(collection, exception), ...collection.fields] }
+        return { ...collection, fields: [panel(exception.collection, exception), ...collection.fields] }
       }),
       onInit: async (payload) => {
         await config.onInit?.(payload)
@@ -59,7 +59,7 @@ function guarded(collection: CollectionConfig, options: GuardedReadingOptions): 
     disableBulkDelete: true,
     disableDuplicate: true,
     lockDocuments: false,
-    fields: [panel(collection, { collection: slug, field: 'id' }), ...guard(collection.fields, fields)],
+    fields: [panel(slug), ...guard(collection.fields, fields)],
     endpoints: [...(collection.endpoints || []), reveal(slug, options)],
     hooks: {
       ...collection.hooks,
@@ -69,7 +69,7 @@ function guarded(collection: CollectionConfig, options: GuardedReadingOptions): 
 }
 
 /** Asks for the reason and shows what the one door answers. */
-const panel = ({ slug }: CollectionConfig, of: { collection: string; field: string }): Field => ({
+const panel = (of: string, exception?: Exception): Field => ({
   name: 'guardedPanel',
   type: 'ui',
   label: panelLabel,
@@ -78,7 +78,7 @@ const panel = ({ slug }: CollectionConfig, of: { collection: string; field: stri
     components: {
       Field: {
         path: '/plugins/guarded-reading/components/RevealPanel#RevealPanel',
-        clientProps: { of, byException: slug !== of.collection },
+        clientProps: { of, exception },
       },
     },
   },

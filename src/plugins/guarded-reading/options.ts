@@ -32,6 +32,9 @@ export type GuardedReadingOptions = {
     req: PayloadRequest,
     change: { collection: string; doc: AnyDocument; fields: readonly string[] },
   ) => Promise<void>
-  /** Collections that ask for an exception: slug → whose document they name in which field. They get the same panel. */
-  exceptions?: Record<string, { collection: string; field: string }>
+  /** Collections that ask for an exception, by slug; their form shows the panel to the asker while it is open. */
+  exceptions?: Record<string, Exception>
 }
+
+/** Whose document it names in which field, and which fields hold the id of the asker and the instant of its end. */
+export type Exception = { collection: string; field: string; asker: string; until: string }

@@ -1,7 +1,7 @@
 import type { Field, FieldAccess, TextField } from 'payload'
 
 /** Open on the empty form of a new document, where there is nothing to read; closed ever after, to everybody. */
-const onEmptyForm: FieldAccess = ({ doc, id }) => id === undefined && !doc
+const onEmptyForm: FieldAccess = ({ doc, id }) => !id && !doc?.id
 
 /**
  * Makes a field a way in and no way out: it has no column, so that nothing can be selected, filtered, sorted,
@@ -22,6 +22,8 @@ export function guard(fields: Field[], guarded: readonly string[]): Field[] {
       access: { ...access, read: onEmptyForm },
       ...(validate ? { validate: unlessLeftOut(validate as Validate) } : {}),
       admin: {
+        // Payload closes a virtual field for writing unless told
+        readOnly: false,
         ...admin,
         disableBulkEdit: true,
         disableGroupBy: true,

@@ -35,6 +35,9 @@ export function nameControls(root: ParentNode, names: ControlNames): void {
       ?.firstChild?.textContent?.trim()
     if (label && !control.hasAttribute('aria-label')) control.setAttribute('aria-label', label)
   }
+  // its label must hold the words it shows (WCAG 2.5.3); the heading above says what is made
+  for (const create of root.querySelectorAll('.list-create-new-doc__create-new-button[aria-label]'))
+    create.removeAttribute('aria-label')
   for (const hidden of root.querySelectorAll('.rs__indicators [aria-hidden=true]'))
     hidden.setAttribute('tabindex', '-1')
 }
