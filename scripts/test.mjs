@@ -18,6 +18,7 @@ const { prepare, prepareInstalled } = await import('./lib/prepare.mjs')
 const { productNode } = await import('./lib/install.mjs')
 const { runCommand, Sentence } = await import('./lib/sentence.mjs')
 const { root } = await import('./lib/settings.mjs')
+const { programOf, testSettings } = await import('./lib/testSettings.mjs')
 
 /**
  * `program` is a package and the name of its command.
@@ -69,14 +70,6 @@ await runCommand(async () => {
   return broken.length > 0 ? 1 : 0
 })
 
-/** What a person set for their own hub must not reach the tests. @param {Record<string, string | undefined>} env */
-function testSettings(env) {
-  const own =
-    /^(PORT|HOST|PUBLIC_URL|DATABASE_URL|API_DATABASE_URL|DATA_DIR|PAYLOAD_SECRET|S3_.*|SMTP_URL|MAIL_FROM|DEMO|ADMIN_ORIGIN|NODE_ENV)$/
-  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)))
-  return { ...kept, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${env.PATH ?? ''}` }
-}
-
 /**
  * Runs one stage. A suite counts its tests by vitest's own report; a check counts as one.
  * @param {(typeof stages)[number]} stage @param {Record<string, string | undefined>} env
@@ -87,7 +80,7 @@ async function run({ program, args, isSuite }, env) {
   const report = path.join(folder, 'report.json')
   const reporters = isSuite ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : []
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(productNode(), [fileOf(program), ...args, ...reporters], {
+    const child = spawn(productNode(), [programOf(program), ...args, ...reporters], {
       cwd: root,
       env,
       stdio: 'inherit',
@@ -99,12 +92,4 @@ async function run({ program, args, isSuite }, env) {
   const passed = counted?.numPassedTests ?? (code === 0 ? 1 : 0)
   const failed = counted?.numFailedTests ?? 0
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
-}
-
-/** The JavaScript behind a package's command; node_modules/.bin holds shell scripts on Windows. @param {string} program */
-function fileOf(program) {
-  const [name, command] = program.split(' ')
-  const folder = path.join(root, 'node_modules', name)
-  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  return path.join(folder, typeof bin === 'string' ? bin : bin[command])
 }

@@ -21,18 +21,25 @@ const template = 'hub_template'
  * embedded one with fsync off) and one template database with every migration applied. Copies come from `useDatabase`.
  */
 export default async function globalDatabase(project: TestProject): Promise<() => Promise<void>> {
+  const kept = process.env.TEST_TEMPLATE_URL
+  const { url, stop } = kept ? { url: kept, stop: async () => undefined } : await startTemplate()
+  project.provide('templateUrl', url)
+  return stop
+}
+
+/** Starts a server with the template on it. Runs that follow one another may share it (TEST_TEMPLATE_URL). */
+export async function startTemplate(): Promise<{ url: string; stop(): Promise<void> }> {
   const server = await startServer()
-  const templateUrl = named(server.url, template)
+  const url = named(server.url, template)
   try {
     await query(server.url, `drop database if exists ${template} with (force)`)
     await query(server.url, `create database ${template}`)
-    await migrate(templateUrl)
+    await migrate(url)
   } catch (error) {
     await server.stop()
     throw error
   }
-  project.provide('templateUrl', templateUrl)
-  return server.stop
+  return { url, stop: server.stop }
 }
 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {

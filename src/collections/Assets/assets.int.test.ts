@@ -27,15 +27,21 @@ afterAll(() => {
   for (const name of written) rmSync(path.join(mediaFolder, name), { force: true })
 })
 
-async function rest(user: Colleague, method: string, address: string, body: object) {
-  const answer = await handleEndpoints({
+const ask = (user: Colleague | null, method: string, address: string, body?: object) =>
+  handleEndpoints({
     config: payload.config,
     request: new Request(`https://humas.example.id/api/${address}`, {
       method,
-      headers: { authorization: `users API-Key ${user.apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        ...(user ? { authorization: `users API-Key ${user.apiKey}` } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     }),
   })
+
+async function rest(user: Colleague, method: string, address: string, body: object) {
+  const answer = await ask(user, method, address, body)
   const told = (await answer.json()) as {
     code?: string
     errors?: Array<{ data?: { code?: string } }>
@@ -83,6 +89,27 @@ describe('the file of an asset', () => {
     const before = [files.map(fingerprint), await storedNames(String(id))]
     expect((await rest(writer, 'PATCH', `assets/${id}${query}`, data)).status).toBe(status)
     expect([files.map(fingerprint), await storedNames(String(id))]).toEqual(before)
+  })
+
+  it('is fetched by who reads the asset, from beyond its reach only while it is offered', async () => {
+    const [elsewhere, regency] = [
+      await aUser(payload, [unit('LPG'), 'operator']),
+      await aUser(payload, [unit('KAPUAS'), 'editor']),
+    ]
+    const { id, files } = await aPhoto()
+    expect(files.length).toBeGreaterThan(1)
+    const fetched = async (user: Colleague | null, name: string) =>
+      (await ask(user, 'GET', `assets/file/${encodeURIComponent(name)}`)).status === 200
+    const seen = async () => {
+      const answers = []
+      for (const user of [writer, elsewhere, regency, null])
+        for (const name of files) answers.push(await fetched(user, name))
+      return answers
+    }
+    const each = (...by: boolean[]) => by.flatMap((one) => files.map(() => one))
+    expect(await seen()).toEqual(each(true, false, false, false))
+    expect((await rest(editor, 'PATCH', `assets/${id}`, { offered: true })).status).toBe(200)
+    expect(await seen()).toEqual(each(true, true, false, false))
   })
 
   it('is sent along, never named by an address', async () => {

@@ -321,6 +321,17 @@ describe('a stranger', () => {
     ])
     expect((await step(past, id, 'approve')).status).toBe(404)
   })
+
+  it('takes no step by a post that has ended, though another of his still reads', async () => {
+    const past = await aUser(payload, [unit('BJB'), 'approver'], [unit('BJB'), 'auditor'])
+    const id = await aReviewed()
+    await pool.query(
+      "update users_posts set \"to\" = now() - interval '1 second' where _parent_id = $1 and role = 'approver'",
+      [past.id],
+    )
+    const answer = await step(past, id, 'approve')
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'workflow.not_your_role'])
+  })
 })
 
 it('leaves its whole way in the audit trail, with the person and the reason', async () => {

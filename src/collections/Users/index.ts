@@ -7,7 +7,6 @@ import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { endSessions } from './endpoints/endSessions'
 import { inEvenTime } from './endpoints/inEvenTime'
-import { endOtherSessions } from './hooks/endOtherSessions'
 import { guardCredentials } from './hooks/guardCredentials'
 import { guardPosts } from './hooks/guardPosts'
 import { homeUnit } from './hooks/homeUnit'
@@ -53,7 +52,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseUnknownFields, markReset],
     beforeValidate: [homeUnit],
-    beforeChange: [guardPosts, guardCredentials, noteCredentials, endOtherSessions],
+    beforeChange: [guardPosts, guardCredentials, noteCredentials],
     afterChange: [recordAudit('user'), recordCredentials],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
