@@ -1,4 +1,4 @@
-import type { CollectionConfig, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
 import { loginDoor, resetDoor } from './endpoints/doors'
 import { ownEndpoints } from './endpoints/ownEndpoints'
 import { resetEndpoints } from './endpoints/resetEndpoints'
@@ -9,8 +9,11 @@ import { keysNeedProof } from './hooks/keysNeedProof'
 import { nameTheNeed } from './hooks/nameTheNeed'
 import type { SecondFactorOptions } from './options'
 import { keptOptions } from './signIn/keptOptions'
+import { secondFactorTranslations } from './translations'
 
 export { askSecondFactor } from './signIn/askSecondFactor'
+
+const components = '/plugins/second-factor/components'
 
 /**
  * A second factor after the password: authenticator apps (TOTP), passkeys, recovery codes. An account that has one,
@@ -21,6 +24,17 @@ export const secondFactor =
   (config) => ({
     ...config,
     custom: { ...config.custom, ...keptOptions(options) },
+    i18n: withTranslations(config.i18n),
+    admin: {
+      ...config.admin,
+      components: {
+        ...config.admin?.components,
+        views: {
+          ...config.admin?.components?.views,
+          login: { Component: `${components}/SignInPage#SignInPage`, path: '/login', exact: true },
+        },
+      },
+    },
     hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), nameTheNeed(options)] },
     collections: (config.collections ?? [])
       .map((collection) =>
@@ -43,6 +57,18 @@ const withPolicy = (collection: CollectionConfig, options: SecondFactorOptions, 
 
 const withFactor = (collection: CollectionConfig, options: SecondFactorOptions): CollectionConfig => ({
   ...collection,
+  fields: [
+    ...collection.fields,
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      label: { id: 'Verifikasi dua langkah', en: 'Two-step verification' },
+      admin: {
+        disableListColumn: true,
+        components: { Field: `${components}/FactorPanel#FactorPanel` },
+      },
+    },
+  ],
   endpoints: [
     ...(collection.endpoints || []),
     loginDoor(options),
@@ -60,3 +86,12 @@ const withFactor = (collection: CollectionConfig, options: SecondFactorOptions):
     afterChange: [...(collection.hooks?.afterChange ?? []), endUnproven(options)],
   },
 })
+
+function withTranslations(i18n: Config['i18n']): Config['i18n'] {
+  const given = (i18n?.translations ?? {}) as Record<string, Record<string, unknown>>
+  const languages = Object.entries(secondFactorTranslations).map(([language, words]) => [
+    language,
+    { ...given[language], ...words },
+  ])
+  return { ...i18n, translations: { ...given, ...Object.fromEntries(languages) } } as Config['i18n']
+}

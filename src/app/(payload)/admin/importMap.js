@@ -22,6 +22,7 @@ import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../..
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { InvitationPanel as InvitationPanel_412bfc79a89b9479122f09469166edcd } from '../../../plugins/invitations/components/InvitationPanel'
+import { FactorPanel as FactorPanel_f839d5c560b3172339483cc34db310b0 } from '../../../plugins/second-factor/components/FactorPanel'
 import { AccountForm as AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7 } from '../../../plugins/invitations/components/AccountForm'
 import { Changes as Changes_934d7de967d6a475d4cb13a5c3909e7d } from '../../../collections/AuditEntries/components/Changes'
 import { SecretPanel as SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4 } from '../../../plugins/media-hub/components/SecretPanel'
@@ -32,6 +33,7 @@ import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../pl
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../../../plugins/house-style/components/HouseStyle'
 import { InvitationPage as InvitationPage_a3c57e6e46e604a7bad5bdd21100c499 } from '../../../plugins/invitations/components/InvitationPage'
+import { SignInPage as SignInPage_4bd7d921526f2a774b5d6b8e2dae1a66 } from '../../../plugins/second-factor/components/SignInPage'
 import { Desk as Desk_3ea723f8f0abed73bd9c9259965e0f22 } from '../../../plugins/newsroom-desk/components/Desk'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { Told as Told_e3b35da4655b79e5ce5ff3276a7c7033 } from '../../../plugins/single-sign-on/components/Told'
@@ -64,6 +66,7 @@ export const importMap = {
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/invitations/components/InvitationPanel#InvitationPanel": InvitationPanel_412bfc79a89b9479122f09469166edcd,
+  "/plugins/second-factor/components/FactorPanel#FactorPanel": FactorPanel_f839d5c560b3172339483cc34db310b0,
   "/plugins/invitations/components/AccountForm#AccountForm": AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7,
   "/collections/AuditEntries/components/Changes#Changes": Changes_934d7de967d6a475d4cb13a5c3909e7d,
   "/plugins/media-hub/components/SecretPanel#SecretPanel": SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4,
@@ -74,6 +77,7 @@ export const importMap = {
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
   "/plugins/invitations/components/InvitationPage#InvitationPage": InvitationPage_a3c57e6e46e604a7bad5bdd21100c499,
+  "/plugins/second-factor/components/SignInPage#SignInPage": SignInPage_4bd7d921526f2a774b5d6b8e2dae1a66,
   "/plugins/newsroom-desk/components/Desk#Desk": Desk_3ea723f8f0abed73bd9c9259965e0f22,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/plugins/single-sign-on/components/Told#Told": Told_e3b35da4655b79e5ce5ff3276a7c7033,
