@@ -20,7 +20,8 @@ export const restOf =
       }),
     })
     const text = await response.text()
-    return { status: response.status, body: text ? JSON.parse(text) : null, text }
+    const isJson = response.headers.get('content-type')?.startsWith('application/json')
+    return { status: response.status, body: isJson && text ? JSON.parse(text) : null, text }
   }
 
 /** The code of a refusal, wherever Payload or a plugin put it. */

@@ -11,18 +11,22 @@ export type LimitedQueriesOptions = {
 /** Bounds every REST query of every collection, and keeps questions out of what the caller may not read. */
 export const limitedQueries =
   ({ follow = [] }: LimitedQueriesOptions = {}): Plugin =>
-  (config) => ({
-    ...config,
-    collections: (config.collections ?? []).map((collection) => ({
-      ...collection,
-      hooks: {
-        ...collection.hooks,
-        beforeOperation: [
-          limitQuery,
-          refuseStrayPaths(follow),
-          limitSort,
-          ...(collection.hooks?.beforeOperation ?? []),
-        ],
+  (config) => {
+    const limits = [limitQuery, refuseStrayPaths(follow), limitSort]
+    return {
+      ...config,
+      collections: (config.collections ?? []).map((collection) => ({
+        ...collection,
+        hooks: {
+          ...collection.hooks,
+          beforeOperation: [...limits, ...(collection.hooks?.beforeOperation ?? [])],
+        },
+      })),
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        // Payload adds its own collections after the plugins
+        for (const { hooks } of payload.config.collections)
+          if (!hooks.beforeOperation.includes(limitQuery)) hooks.beforeOperation.unshift(...limits)
       },
-    })),
-  })
+    }
+  }

@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type CollectionSlug } from 'payload'
 import { pathsIn, pathsOf, strayPath } from './rules/strayPath'
 import { unaskable } from './rules/unaskable'
 
@@ -8,7 +8,7 @@ import { unaskable } from './rules/unaskable'
  */
 export const refuseStrayPaths =
   (follow: readonly string[]): CollectionBeforeOperationHook =>
-  ({ args, collection, overrideAccess }) => {
+  ({ args, collection, overrideAccess, req }) => {
     if (overrideAccess) return args
     const { where, sort } = args as { where?: unknown; sort?: unknown }
     const stray = [
@@ -17,7 +17,11 @@ export const refuseStrayPaths =
         (path) => path.includes('.') && strayPath(path, collection.flattenedFields, []),
       ),
     ]
-    const wrong = unaskable(where, collection.flattenedFields)
+    const wrong = unaskable(
+      where,
+      collection.flattenedFields,
+      (slug) => req.payload.collections[slug as CollectionSlug]?.config.flattenedFields,
+    )
     if (stray.length === 0 && wrong.length > 0)
       throw new APIError(
         `Saringan ini tidak cocok dengan jenis isiannya: ${wrong.join(', ')}. / An operator does not fit its field.`,

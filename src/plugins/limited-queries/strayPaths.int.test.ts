@@ -74,3 +74,24 @@ it('follows the unit, which everybody of the tree may read', async () => {
 it('has no door for verifying by mail', async () => {
   expect((await rest(null, 'POST', 'users/verify/x', {})).status).toBe(404)
 })
+
+it.each([
+  'payload-preferences?where[user][within]=x',
+  'payload-preferences?where[user][not_equals]=x',
+  'payload-preferences?where[user][exists]=true',
+  'payload-preferences?where[key][near]=x',
+  'payload-preferences?where[user.email][like]=a',
+  'payload-preferences?limit=0',
+  'press-releases?where[unit.aliases][like]=x',
+  'press-releases?where[unit][in]=null',
+])('refuses what Payload would answer 500, in its own collections as well: %s', async (path) => {
+  expect((await rest(writer, 'GET', path)).status).toBe(400)
+})
+
+it.each([
+  'payload-preferences?where[key][equals]=x',
+  'payload-preferences?where[user.relationTo][equals]=users',
+  'payload-preferences?sort=-updatedAt',
+])('answers there what fits: %s', async (path) => {
+  expect((await rest(writer, 'GET', path)).status).toBe(200)
+})
