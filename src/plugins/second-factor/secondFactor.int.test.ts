@@ -232,6 +232,21 @@ describe('an account with a second factor', () => {
     )
   })
 
+  it('counts the codes of tickets that were given up, and of a session’s proofs', async () => {
+    const person = await operator()
+    const { jar: own, secret } = await withTotp(person)
+    const wrong = (jar: Jar, at: string) => post(jar, `/second-factor${at}/prove`, { code: '000000' })
+    for (let n = 0; n < 4; n += 1) {
+      const { jar } = await login(person)
+      for (let tries = 0; tries < 4; tries += 1) await wrong(jar, '/sign-in')
+      await post(jar, '/second-factor/sign-in/cancel')
+    }
+    for (let n = 0; n < 4; n += 1) await wrong(own, '')
+    await pool.query('update second_factor_tickets set expires_at = clock_timestamp() where tries > 0')
+    const right = await post(own, '/second-factor/prove', { code: codeOf(secret) })
+    expect(stateAndCode(right)).toEqual([429, 'second_factor.too_many'])
+  })
+
   it('opens to each recovery code once, however it is typed, and tells its person', async () => {
     const person = await operator()
     const { recoveryCodes } = await withTotp(person)

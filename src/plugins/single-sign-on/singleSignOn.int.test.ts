@@ -14,6 +14,7 @@ Object.assign(process.env, {
   OIDC_ISSUER: provider.issuer,
   OIDC_CLIENT_ID: provider.clientId,
   OIDC_CLIENT_SECRET: provider.clientSecret,
+  OIDC_SECOND_FACTOR: 'otp',
 })
 let payload: Payload
 let unit: (code: string) => string
@@ -96,6 +97,40 @@ const trail = async (id: string) =>
   (await pool.query('select action from audit_entries where document_id = $1 order by seq', [id])).rows.map(
     ({ action }) => action,
   )
+
+describe('somebody who must have a second factor here', () => {
+  beforeAll(async () => {
+    await payload.update({
+      collection: 'units',
+      id: unit('KAPUAS'),
+      data: { secondFactorRoles: ['approver'] },
+      overrideAccess: true,
+    })
+  })
+  const comesBound = async (amr: string[]) => {
+    const bound = await aUser(payload, [unit('KAPUAS.DINKES'), 'approver'])
+    comesAs({ sub: randomUUID(), email: bound.email, email_verified: true, amr })
+    return bound
+  }
+
+  it('goes on to the hub’s own step when the provider asked for a password alone', async () => {
+    await comesBound(['pwd'])
+    const browser = aBrowser()
+    expect(await (await browser.signIn('?redirect=/admin/account')).text()).toContain(
+      'url=/admin/login?redirect=%2Fadmin%2Faccount',
+    )
+    expect(await browser.isSignedInAs()).toBeNull()
+    const step = await browser.visit(`${hub}/api/users/second-factor/sign-in`)
+    expect((await step.json()).needed).toMatchObject({ enrol: true })
+  })
+
+  it('is in when the provider asked for one that counts here', async () => {
+    const bound = await comesBound(['pwd', 'otp'])
+    const browser = aBrowser()
+    await browser.signIn()
+    expect(await browser.isSignedInAs()).toBe(bound.id)
+  })
+})
 
 describe('signing in by the provider', () => {
   it('opens a session for whoever has the account with that verified address', async () => {

@@ -3,16 +3,15 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useWords } from './useWords'
 
-/** A task above the page, in a form of its own: the form of the account below it stays as it is. */
-export function Dialog({
-  label,
-  close,
-  children,
-}: {
+type Props = {
   label: string
-  close: () => void
+  /** Absent: what is shown may not be missed, and ends by itself. */
+  close?: () => void
   children: ReactNode
-}) {
+}
+
+/** A task above the page, in a form of its own: the form of the account below it stays as it is. */
+export function Dialog({ label, close, children }: Props) {
   const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -26,14 +25,16 @@ export function Dialog({
       className="second-factor-dialog"
       onCancel={(event) => {
         event.preventDefault()
-        close()
+        close?.()
       }}
       ref={dialog}
     >
       <div className="second-factor-step">{children}</div>
-      <button className="second-factor-link" onClick={close} type="button">
-        {say('close')}
-      </button>
+      {close && (
+        <button className="second-factor-link" onClick={close} type="button">
+          {say('close')}
+        </button>
+      )}
     </dialog>,
     document.body,
   )

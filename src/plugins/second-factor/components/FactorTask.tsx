@@ -97,7 +97,7 @@ export function FactorTask({ at, email, state, task, end }: Props) {
     )
   }
   return (
-    <Dialog close={() => end()} label={title}>
+    <Dialog {...(codes ? {} : { close: () => end() })} label={title}>
       {content()}
     </Dialog>
   )

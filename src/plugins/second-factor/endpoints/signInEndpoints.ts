@@ -8,7 +8,7 @@ import { neededOf } from '../signIn/needed'
 import { answerOpened } from '../signIn/answerOpened'
 import { openSession } from '../signIn/openSession'
 import { factorsOf, hasFactor } from '../store/factors'
-import { endTickets } from '../store/tickets'
+import { endTickets, giveUpTicket } from '../store/tickets'
 import { bodyOf, told } from './body'
 import { hasOne } from './refusals'
 
@@ -37,7 +37,7 @@ export const signInEndpoints = (options: SecondFactorOptions): Endpoint[] => {
       method: 'post',
       handler: async (req) => {
         const holder = await ticketHolderOrNobody(req, options)
-        if (holder) await endTickets(req, { hash: holder.ticket })
+        if (holder) await giveUpTicket(req, holder.ticket)
         const answer = told({ needed: null })
         answer.headers.append('Set-Cookie', ticketCookie(req, collection))
         return answer

@@ -4,6 +4,7 @@ import type { Holder } from '../holder'
 import { tell } from '../letters/tell'
 import type { Kind, SecondFactorOptions } from '../options'
 import { inTransaction } from '../store/inTransaction'
+import { lockAccount } from '../store/sessions'
 import { countTry, hasTooManyCodes, triesOfTicket } from '../store/tickets'
 import { checks } from './check'
 
@@ -26,6 +27,8 @@ export async function prove<T>(
   const { kind, given } = kindOf(proof)
   const attempt = await options.limit?.(req, holder.account.email)
   const outcome = await inTransaction(req, async (): Promise<Outcome<T>> => {
+    // one after the other: at once, each would see the others' codes uncounted
+    await lockAccount(req, options.collection, holder.account.id)
     const tries = await countTry(req, holder.ticket, kind === 'totp')
     if (tries === null) return { refused: ticketNotValid() }
     if (kind === 'totp' && (await hasTooManyCodes(req, holder.account.id))) return { refused: tooMany() }

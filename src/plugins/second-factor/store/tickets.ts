@@ -52,7 +52,9 @@ export async function ticketOfSession(
   await query(
     req,
     sql`insert into second_factor_tickets (hash, account, bound_to) values (${hash}, ${account}, ${hash})
-        on conflict (hash) do update set tries = 0, codes = 0, new_secret = null, challenge = null,
+        on conflict (hash) do update set tries = 0, new_secret = null, challenge = null,
+          codes = case when second_factor_tickets.made_at > clock_timestamp() - interval '1 hour'
+            then second_factor_tickets.codes else 0 end,
           made_at = clock_timestamp(), expires_at = clock_timestamp() + interval '10 minutes'
         where second_factor_tickets.expires_at <= clock_timestamp()`,
   )
@@ -109,7 +111,16 @@ export async function takeChallenge(req: PayloadRequest, hash: Buffer): Promise<
   return (row?.challenge as string | null) ?? null
 }
 
-/** Ends a ticket; or, for an account, all that it has. */
+/** Ends a ticket that opened nothing; the codes tried with it go on to count against its account. */
+export async function giveUpTicket(req: PayloadRequest, hash: Buffer): Promise<void> {
+  await query(
+    req,
+    sql`update second_factor_tickets set expires_at = clock_timestamp(), new_secret = null, challenge = null
+        where hash = ${hash}`,
+  )
+}
+
+/** Ends a ticket that opened its session; or, for an account, all that it has. */
 export async function endTickets(
   req: PayloadRequest,
   which: { hash: Buffer } | { account: string },
