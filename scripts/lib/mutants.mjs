@@ -542,6 +542,13 @@ export const mutants = [
     tests: [clearance],
   },
   {
+    what: 'a correction that changes nothing goes out as a new version',
+    file: workflow,
+    from: 'step.needsChange && asking.changed === false',
+    to: 'step.needsChange && asking.changed === null',
+    tests: ['src/domain/workflow.test.ts'],
+  },
+  {
     what: 'the stage is written by a save',
     file: 'src/plugins/approval-workflow/hooks/guardStage.ts',
     from: 'return { ...data, stage }\n',

@@ -79,7 +79,10 @@ const guardedTable = {
     ...table.steps,
     approve: { label, from: ['review'], to: 'ready', by: ['approver'], fourEyes: true, approves: true },
     publish: { label, from: ['ready'], to: 'out', by: ['approver'], outward: true },
-    correct: { label, from: ['out'], to: 'out', by: ['approver'], fourEyes: true, outward: true },
+    correct: {
+      ...{ label, from: ['out'], to: 'out', by: ['approver'] },
+      ...{ fourEyes: true, outward: true, needsChange: true },
+    },
   },
 } as const satisfies Workflow
 
@@ -165,6 +168,17 @@ describe('people who must be protected, and units that may not publish alone', (
       refusal(guardedTable, asking({ action, stage, roles: ['approver'], clearance }))?.code ?? null,
     ).toBe(code),
   )
+
+  it.each([
+    [undefined, 'approver', null],
+    [true, 'approver', null],
+    [false, 'approver', 'workflow.nothing_to_correct'],
+    [false, 'operator', 'workflow.not_your_role'],
+  ] as const)('what is changed (%s) is corrected by its %s: %s', (changed, role, code) => {
+    const correct = { action: 'correct', stage: 'out', roles: [role], changed, clearance: cleared } as const
+    expect(refusal(guardedTable, asking(correct))?.code ?? null).toBe(code)
+    expect(closedBecause(guardedTable, asking(correct))?.code ?? null).toBe(code)
+  })
 
   it('the clock publishes for a unit that escalates, never a guarded text with one approval', () => {
     const clock = { action: 'publish', stage: 'ready', roles: [], system: true } as const

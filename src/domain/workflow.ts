@@ -11,6 +11,8 @@ export type Step = {
   by: readonly Role[]
   /** A note says why; without one the step is refused. */
   needsNote?: boolean
+  /** Puts a change before the public: where nothing was changed since the last time, it is refused. */
+  needsChange?: boolean
   /** The step needs an instant in the future. */
   needsTime?: boolean
   /** Neither the author nor anybody who edited the text since it was last settled may take it. */
@@ -48,6 +50,8 @@ export type Asking = {
   contributed: boolean
   /** What the procedure knows beyond stage and role; without it nothing is guarded and nobody escalates. */
   clearance?: Clearance
+  /** Was anything that the public sees changed since it last went out? Yes where nobody says. */
+  changed?: boolean
   note?: string | null
   at?: Date | null
   now: Date
@@ -91,6 +95,8 @@ export function closedBecause(workflow: Workflow, asking: Asking): Refusal | nul
   }
   const again = isSecondApproval(step, asking)
   if (!again && !step.from.includes(asking.stage)) return { code: 'workflow.not_from_here', kind: 'conflict' }
+  if (step.needsChange && asking.changed === false)
+    return { code: 'workflow.nothing_to_correct', kind: 'conflict' }
   if (step.fourEyes && asking.contributed) return { code: 'workflow.own_work', kind: 'forbidden' }
   return asking.clearance ? unclearedBecause(step, again, asking, asking.clearance) : null
 }

@@ -75,6 +75,7 @@ function steps(title: string, workflow: Workflow): string {
       ...(step.fourEyes ? ['bukan penulis atau penyunting'] : []),
       ...(step.approves ? ['dua kali bila ada yang dilindungi, yang kedua dari satuan di atas'] : []),
       ...(step.outward ? ['dari satuan di atas bila satuan belum dipercaya menerbitkan sendiri'] : []),
+      ...(step.needsChange ? ['hanya bila ada yang berubah sejak terbit'] : []),
       ...(step.needsNote ? ['dengan catatan'] : []),
       ...(step.needsTime ? ['dengan waktu'] : []),
     ].join('; ')

@@ -6,5 +6,11 @@ export const assetsOf = (doc: { assets?: unknown; body?: unknown }): string[] =>
   ...embeddedAssets(doc.body),
 ]
 
+/** The same, as the database can be asked about them: a text may name anything. */
+export const storedAssetsOf = (doc: Parameters<typeof assetsOf>[0]): string[] =>
+  assetsOf(doc).filter((id) => isUuid.test(id))
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 const idsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map((entry) => String((entry as { id?: unknown })?.id ?? entry)) : []

@@ -139,7 +139,7 @@ describe('a text that shows somebody to protect', () => {
     }
     expect(orders).toHaveLength(216)
     expect(published).toBeGreaterThan(5)
-  })
+  }, 240_000)
 })
 
 describe('a unit that its superior does not trust to publish', () => {

@@ -6,7 +6,7 @@ import { reaches, type Scope } from '../../domain/posts'
 import { holdsFromAbove } from '../../hooks/fromAbove'
 import { connectionOf } from '../../hooks/transaction'
 import { isTrusted } from '../TrustDecisions/isTrusted'
-import { assetsOf } from './assetsOf'
+import { storedAssetsOf } from './assetsOf'
 
 type Release = {
   id: string
@@ -24,8 +24,7 @@ type Asked = { req: PayloadRequest; doc: Release; writers: ReadonlySet<string>; 
  * UU 20/2025 art. 91), and a unit that its superior does not trust to publish goes to him.
  */
 export async function pressReleaseClearance({ req, doc, writers, person }: Asked) {
-  const assets = assetsOf(doc).filter((id) => isUuid.test(id))
-  const seen = await guardedAssets(req, assets, person)
+  const seen = await guardedAssets(req, storedAssetsOf(doc), person)
   return {
     guarded: isGuarded(doc.flags) || seen.guarded,
     escalates: !(await isTrusted(req, doc.scope)),
@@ -33,8 +32,6 @@ export async function pressReleaseClearance({ req, doc, writers, person }: Asked
     alsoWrote: seen.written || standsInForAWriter(req, doc, writers),
   }
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const isGuarded = (flags: readonly string[] | null | undefined): boolean =>
   guardedFlags.some((flag) => flags?.includes(flag))

@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/pressReleaseCompleteness'
 import { pressReleaseProblems } from '../../domain/pressReleaseCompleteness'
 import { assetsOf } from './assetsOf'
 import { bodyText } from './bodyText'
+import { changedSincePublic } from './changedSincePublic'
 import { pressReleaseClearance } from './clearance'
 import { mintNumber } from './mintNumber'
 import { pressReleaseTable } from './workflow'
@@ -95,4 +96,5 @@ export const pressReleaseWorkflow = {
   writes,
   timeOf,
   clearance: pressReleaseClearance,
+  changed: changedSincePublic,
 }

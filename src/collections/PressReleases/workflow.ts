@@ -66,6 +66,7 @@ export const pressReleaseTable = {
       to: 'published',
       by: ['approver'],
       needsNote: true,
+      needsChange: true,
       fourEyes: true,
       settles: true,
       outward: true,

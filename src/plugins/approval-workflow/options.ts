@@ -26,6 +26,8 @@ export type CollectionWorkflow = {
     /** id of the person who asks; null when the clock does */
     person: string | null
   }) => Promise<Pick<Clearance, 'guarded' | 'escalates' | 'fromAbove'> & { alsoWrote: boolean; ask?: string }>
+  /** Was anything that the public sees changed since it last went out? Asked for steps that need a change. */
+  changed?: (asking: { req: PayloadRequest; doc: AnyDocument }) => Promise<boolean>
   /** Fields a step writes besides the stage, in its transaction. */
   writes?: (taken: {
     action: string

@@ -28,6 +28,8 @@ const id: Words = {
       'Anda sudah mengesahkan naskah ini. Pengesahan kedua harus oleh orang lain.',
     'workflow.must_escalate':
       'Satuan ini belum dipercaya menerbitkan sendiri. Minta pengesah satuan di atasnya menerbitkan naskah ini.',
+    'workflow.nothing_to_correct':
+      'Tidak ada yang berubah sejak terakhir diterbitkan. Ubah naskah atau keterangan materinya, simpan, lalu terbitkan ralat.',
     'workflow.note_needed': 'Tulis catatan: apa alasannya dan apa yang perlu dibuat.',
     'workflow.time_needed': 'Tentukan waktu tayang.',
     'workflow.time_passed': 'Waktu tayang sudah lewat. Pilih waktu yang akan datang.',
@@ -72,6 +74,8 @@ const en: Words = {
     'workflow.second_is_another': 'You have approved this text. The second approval is for somebody else.',
     'workflow.must_escalate':
       'This unit is not trusted to publish by itself. Ask an approver of the unit above to publish it.',
+    'workflow.nothing_to_correct':
+      'Nothing has changed since it last went out. Change the text or the words of its assets, save, then publish the correction.',
     'workflow.note_needed': 'Write a note: why, and what is to be done.',
     'workflow.time_needed': 'Say when it is to go out.',
     'workflow.time_passed': 'That time has passed. Choose one in the future.',

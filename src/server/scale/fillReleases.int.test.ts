@@ -51,6 +51,8 @@ it('writes a public face byte for byte as the hub itself does when it publishes 
     `select item_id as id from media_hub_items i where version = 1 and state = 'public'
        and (select count(*) from media_hub_assets a where a.item_id = i.item_id) > 1 order by seq limit 1`,
   )
+  expect((await step(id, { action: 'correct', note: 'Tanpa perubahan.' })).status).toBe(409)
+  await pool.query('update press_releases set amended = true where id = $1', [id])
   const answer = await step(id, { action: 'correct', note: 'Uji ralat.' })
   expect(await answer.json()).toMatchObject({ stage: 'published' })
   const first = await words(id, 1)

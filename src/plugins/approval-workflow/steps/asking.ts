@@ -13,7 +13,7 @@ export async function factsFor(
   req: PayloadRequest,
   db: Connection,
   { collection, id, doc, workflow, system = false }: About,
-): Promise<Pick<Asking, 'stage' | 'roles' | 'contributed' | 'clearance'>> {
+): Promise<Pick<Asking, 'stage' | 'roles' | 'contributed' | 'changed' | 'clearance'>> {
   const person = req.user && !system ? String(req.user.id) : null
   const writers = await contributors(db, collection, id, workflow.table)
   const noun = await workflow.clearance?.({ req, doc, writers, person })
@@ -21,6 +21,7 @@ export async function factsFor(
     stage: doc.stage,
     roles: system ? [] : optionsOf(req).rolesAt(req, doc),
     contributed: person !== null && (writers.has(person) || Boolean(noun?.alsoWrote)),
+    changed: await workflow.changed?.({ req, doc }),
     clearance: noun && {
       guarded: noun.guarded,
       escalates: noun.escalates,
