@@ -18,6 +18,7 @@ let browser: Browser
 let page: Page
 let secret: string
 let recoveryCodes: string[]
+let proof: string
 
 beforeAll(async () => {
   browser = await startBrowser()
@@ -26,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** Somebody's browser, with a device that answers to passkeys as a fingerprint reader does. */
-async function aBrowser(width: number): Promise<Page> {
-  const context = await browser.newContext({ locale: 'id-ID', viewport: { width, height: 844 } })
+async function aBrowser(width: number, locale = 'id-ID'): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport: { width, height: 844 } })
   context.setDefaultTimeout(20_000)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: publicUrl })
   const opened = await context.newPage()
@@ -140,8 +141,29 @@ describe('two-step verification, in the browser', () => {
     await givePassword(page, 'operator1-banjarbaru')
     await page.getByRole('heading', { name: 'Verifikasi dua langkah' }).waitFor()
     await look(page, 'step-passkey')
+    const sent = page.waitForRequest(/sign-in\/prove$/)
     await button('Pakai kunci sandi').click()
+    proof = (await sent).postData() ?? ''
+    expect(proof).toContain('"passkey"')
     await isIn()
+  })
+
+  it('opens nothing to the answer of a passkey that somebody heard and says again', async () => {
+    await page.context().clearCookies()
+    await givePassword(page, 'operator1-banjarbaru')
+    await page.getByRole('heading', { name: 'Verifikasi dua langkah' }).waitFor()
+    const answer = await page.evaluate(async (body) => {
+      const post = (path: string, text: string) =>
+        fetch(`/api/users/second-factor/sign-in/${path}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: text,
+        })
+      await post('passkey', '{}')
+      const response = await post('prove', body)
+      return { status: response.status, code: (await response.json()).code }
+    }, proof)
+    expect(answer).toEqual({ status: 401, code: 'second_factor.wrong' })
   })
 
   it('takes a code of the app instead, tells of a wrong one, and goes on after a reload', async () => {
@@ -149,7 +171,8 @@ describe('two-step verification, in the browser', () => {
     await givePassword(page, 'operator1-banjarbaru')
     await button('Kode dari aplikasi autentikator').click()
     const field = page.getByLabel('Kode 6 angka')
-    await field.fill('000000')
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.keyboard.type('000000')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('tidak cocok').waitFor()
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
@@ -223,6 +246,24 @@ describe('two-step verification, in the browser', () => {
     await desk.getByRole('region', { name: 'Verifikasi dua langkah' }).getByText('Laptop').waitFor()
     await look(desk, 'account-1280')
     await desk.context().close()
+  })
+
+  it('speaks English to whoever reads it', async () => {
+    const reader = await aBrowser(390, 'en-GB')
+    const { email, password } = hub.account('operator1-banjarbaru')
+    await reader.goto(`${publicUrl}/admin/login`)
+    await reader.getByLabel('Email').fill(email)
+    await reader.getByLabel('Password').fill('wrong')
+    await button('Login', reader).click()
+    await reader.getByRole('alert').getByText('incorrect').waitFor()
+    await reader.getByLabel('Password').fill(password)
+    await reader.keyboard.press('Enter')
+    await reader.getByRole('heading', { name: 'Two-step verification' }).waitFor()
+    await look(reader, 'step-english')
+    await reader.getByLabel('The 6 digits').fill('000000')
+    await reader.keyboard.press('Enter')
+    await reader.getByRole('alert').getByText('It does not match').waitFor()
+    await reader.context().close()
   })
 
   it('is reset by an administrator who says why; the person is told', async () => {

@@ -174,6 +174,9 @@ describe('an account with a second factor', () => {
     const told = await post(new Map(), '/login', { email: person.email, password: 'salah' })
     expect(stateAndCode(told)).toEqual([401, 'session.wrong_credentials'])
     expect(told.cookies).toEqual([])
+    const { jar } = await login(person)
+    const again = await post(jar, '/login', { email: person.email, password: 'salah' })
+    expect(stateAndCode(again)).toEqual([401, 'session.wrong_credentials'])
   })
 
   it('opens to a code once', async () => {

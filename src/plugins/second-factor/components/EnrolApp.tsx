@@ -2,6 +2,7 @@
 import { type SubmitEvent, useRef, useState } from 'react'
 import { Copy } from './Copy'
 import type { Enrolled, EnrolProps } from './Enrol'
+import { Heading } from './Heading'
 import { QrCode } from './QrCode'
 import { TextField } from './TextField'
 import { useWords } from './useWords'
@@ -37,6 +38,7 @@ export function EnrolApp({ at, begun, done, lapsed, other, passkeys }: Props) {
 
   return (
     <form className="second-factor-form" noValidate onSubmit={activate}>
+      <Heading level="h2">{say('app')}</Heading>
       <p>{say('scan')}</p>
       <QrCode label={say('qr')} text={begun.address} />
       <a className="second-factor-here" href={begun.address}>

@@ -2,6 +2,7 @@
 import { startRegistration } from '@simplewebauthn/browser'
 import { type SubmitEvent, useRef, useState } from 'react'
 import type { Enrolled, EnrolProps } from './Enrol'
+import { Heading } from './Heading'
 import { TextField } from './TextField'
 import { useWords } from './useWords'
 
@@ -45,6 +46,7 @@ export function EnrolPasskey({ at, begun, done, lapsed, other }: Props) {
 
   return (
     <form className="second-factor-form" noValidate onSubmit={submit}>
+      <Heading level="h2">{say('passkey')}</Heading>
       <TextField field={name} label={say('passkeyName')} maxLength={60} problem={problem} />
       <p>{say('passkeyHint')}</p>
       <button aria-disabled={busy} className="second-factor-main" type="submit">

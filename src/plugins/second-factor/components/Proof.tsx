@@ -1,6 +1,6 @@
 'use client'
 import { startAuthentication } from '@simplewebauthn/browser'
-import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { Kind } from '../options'
 import { TextField } from './TextField'
 import { useWords } from './useWords'
@@ -27,6 +27,12 @@ export function Proof({ at, methods, go, give, children }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLButtonElement>(null)
+  const switched = useRef(false)
+  // the button that was pressed is gone: focus goes on to what took its place
+  useEffect(() => {
+    if (switched.current) (field.current ?? main.current)?.focus()
+  }, [kind])
 
   const byPasskey = async (): Promise<string | undefined> => {
     const asked = await hear<Parameters<typeof startAuthentication>[0]['optionsJSON']>(`${at}/passkey`, {})
@@ -87,7 +93,7 @@ export function Proof({ at, methods, go, give, children }: Props) {
           </p>
         </>
       )}
-      <button aria-disabled={busy} className="second-factor-main" type="submit">
+      <button aria-disabled={busy} className="second-factor-main" ref={main} type="submit">
         {busy ? say('working') : kind === 'passkey' ? say('usePasskey') : go}
       </button>
       {methods.length > 1 && (
@@ -100,6 +106,7 @@ export function Proof({ at, methods, go, give, children }: Props) {
                 className="second-factor-link"
                 key={other}
                 onClick={() => {
+                  switched.current = true
                   setProblem('')
                   setKind(other)
                 }}

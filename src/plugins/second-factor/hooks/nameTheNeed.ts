@@ -3,13 +3,18 @@ import { ticketHolderOrNobody } from '../holder'
 import type { SecondFactorOptions } from '../options'
 import { factorNeeded, FACTOR_NEEDED_CODE } from '../signIn/needed'
 
+type Refusal = { data?: { code?: unknown } | null; name?: string; status?: number }
+
+const wordsOfTheirOwn = new Set(['AuthenticationError', 'LockedAuth'])
+
 /** Between password and session every door is shut; the refusal says what is missing. */
 export const nameTheNeed =
   (options: SecondFactorOptions): AfterErrorHook =>
   async ({ error, req }) => {
-    const { data, status } = error as { data?: { code?: unknown } | null; status?: number }
+    const { data, name, status } = error as Refusal
     if (req.user || (status !== 401 && status !== 403)) return
-    if (String(data?.code).startsWith('second_factor.')) return
+    // these have words of their own; a wrong password is wrong whatever an earlier one has opened
+    if (wordsOfTheirOwn.has(name ?? '') || String(data?.code).startsWith('second_factor.')) return
     // the transaction of a refused request is gone by now
     const outside = { payload: req.payload, headers: req.headers } as PayloadRequest
     if (!(await ticketHolderOrNobody(outside, options))) return
