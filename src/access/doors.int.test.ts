@@ -99,7 +99,7 @@ describe('a release', () => {
     expect(changed.body.doc.createdAt).toBe(made.body.doc.createdAt)
   })
 
-  it('stays in the scope of its unit, whatever a client writes there', async () => {
+  it('stays in the scope of its unit, whatever a client or a part of the system writes there', async () => {
     const scopeOf = async () =>
       (
         await pool.query(
@@ -113,6 +113,10 @@ describe('a release', () => {
     await payload.update({
       ...{ collection: 'press-releases', id: release, user: writer, overrideAccess: false },
       data: { title: 'Pindah lagi', scope: kapuas } as never,
+    })
+    await payload.update({
+      ...{ collection: 'press-releases', id: release, user: writer, overrideAccess: true },
+      data: { title: 'Pindah juga', scope: kapuas } as never,
     })
     expect(await scopeOf()).toEqual(before)
   })

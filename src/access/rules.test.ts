@@ -1,6 +1,7 @@
 import type { Access, AccessArgs } from 'payload'
 import { expect, it } from 'vitest'
 import type { Post, Role } from '../domain/posts'
+import { servesTreeOf } from './person'
 import {
   anyOf,
   nobody,
@@ -81,6 +82,16 @@ it('knows whoever holds a role anywhere', () => {
     ask(whoeverIs('editor'), user),
     ask(whoeverIs(), user),
   ]).toEqual([true, false, true])
+})
+
+it('knows whether somebody serves in the tree of a document', () => {
+  const serves = (user: unknown, u1: string | null) => servesTreeOf({ user } as never, { scope: { u1 } })
+  const there = person(post('operator', 'bjb', 3))
+  expect([serves(there, 'polri'), serves(there, 'kapuas'), serves(there, null)]).toEqual([true, false, false])
+  expect([serves(person(post('operator', 'bjb', 3, past)), 'polri'), serves(null, 'polri')]).toEqual([
+    false,
+    false,
+  ])
 })
 
 it('reaches one’s own document and no other', () => {
