@@ -28,6 +28,9 @@ import { Users } from './src/collections/Users'
 import { administers } from './src/collections/Users/administers'
 import { mustHaveSecondFactor } from './src/collections/Users/mustHaveSecondFactor'
 import { postsInWords } from './src/collections/Users/postsInWords'
+import { accountToManage } from './src/collections/Users/accountToManage'
+import { isSuspended } from './src/collections/Users/hooks/refuseSuspended'
+import { triesAllowed } from './src/collections/Users/triesAllowed'
 import { env, openIdProvider } from './src/env'
 import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
 import { label } from './src/fields/labels'
@@ -40,10 +43,12 @@ import {
   recordReading,
   recordInvitation,
   recordProviderRefusal,
+  recordEndedSessions,
   recordResend,
   recordSingleSignOn,
   recordSecondFactor,
   recordStep,
+  recordStoppedTries,
   refuseForeignUnit,
   unitOfOutlet,
 } from './src/hooks'
@@ -55,6 +60,8 @@ import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
 import { limitedQueries } from './src/plugins/limited-queries'
+import { sessionList } from './src/plugins/session-list'
+import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
 import { askSecondFactor, secondFactor } from './src/plugins/second-factor'
@@ -169,6 +176,7 @@ const config = buildConfig({
       mayUnlink: (req, account) => rolesAt(req, account).includes('admin'),
       onStep: recordSingleSignOn,
       onRefusal: recordProviderRefusal,
+      limit: limitedTries('single_sign_on', triesAllowed.singleSignOn, recordStoppedTries),
     }),
     secondFactor({
       collection: 'users',
@@ -180,6 +188,15 @@ const config = buildConfig({
       mayReset: administers,
       send: sendWithin,
       onStep: recordSecondFactor,
+      onPasswordRight: tryWasRight,
+      limit: limitedTries('second_factor', triesAllowed.secondFactor, recordStoppedTries),
+    }),
+    signInLimits({ collection: 'users', limits: triesAllowed, onStopped: recordStoppedTries }),
+    sessionList({
+      collection: 'users',
+      isClosed: isSuspended,
+      accountToManage,
+      onEnded: recordEndedSessions,
     }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({

@@ -363,6 +363,8 @@ export interface User {
         id?: string | null;
       }[]
     | null;
+  suspendedAt?: string | null;
+  suspensionReason?: string | null;
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -383,8 +385,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -888,6 +888,8 @@ export interface UsersSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  suspendedAt?: T;
+  suspensionReason?: T;
   scope?:
     | T
     | {
@@ -910,8 +912,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -25,6 +25,7 @@ const invitations = 'src/plugins/invitations/invitations.int.test.ts'
 const doors = 'src/access/doors.int.test.ts'
 const many = 'src/access/many.int.test.ts'
 const sessions = 'src/collections/Users/sessions.int.test.ts'
+const suspension = 'src/collections/Users/suspension.int.test.ts'
 const secondFactor = 'src/plugins/second-factor/secondFactor.int.test.ts'
 const distribution = 'src/plugins/media-hub/distribution.int.test.ts'
 const hub = 'src/plugins/media-hub/index.int.test.ts'
@@ -323,9 +324,9 @@ export const mutants = [
   },
   {
     what: 'an administrator ends sessions of people beyond his reach',
-    file: 'src/collections/Users/endpoints/endSessions.ts',
-    from: 'overrideAccess: false,',
-    to: 'overrideAccess: true,',
+    file: 'src/collections/Users/accountToManage.ts',
+    from: 'person.id === user.id || (await administers(req, user))',
+    to: 'true',
     tests: [doors],
   },
   {
@@ -423,10 +424,31 @@ export const mutants = [
   },
   {
     what: 'passwords are tried without end',
-    file: 'src/collections/Users/index.ts',
-    from: 'maxLoginAttempts: 5,',
-    to: 'maxLoginAttempts: 5000,',
-    tests: [sessions],
+    file: 'src/collections/Users/triesAllowed.ts',
+    from: 'addressAndAccount: { tries: 10, within',
+    to: 'addressAndAccount: { tries: 10_000, within',
+    tests: [doors],
+  },
+  {
+    what: 'a suspended person goes on with his session and his key',
+    file: 'src/plugins/session-list/hooks/watchSessions.ts',
+    from: 'if (isClosed(answer.user)) return { ...answer, user: null }',
+    to: '',
+    tests: [suspension],
+  },
+  {
+    what: 'an administrator suspends people beyond his reach',
+    file: 'src/collections/Users/endpoints/suspend.ts',
+    from: 'if (!(await administers(req, user))) throw refuse.foreign()',
+    to: '',
+    tests: [suspension],
+  },
+  {
+    what: 'a password that is easy to guess will do',
+    file: 'src/collections/Users/hooks/demandStrongPassword.ts',
+    from: 'if (weakness) throw refusal(weakness)',
+    to: '',
+    tests: ['src/collections/Users/hooks/demandStrongPassword.int.test.ts'],
   },
   {
     what: 'a password alone opens an account that has a second factor',

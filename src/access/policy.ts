@@ -16,6 +16,10 @@ const offered = because(
   'Materi yang ditawarkan untuk dipakai ulang dibaca seluruh jajaran; itulah guna bank materi SPIT.',
   'Material offered for reuse is read in the whole tree: what the SPIT media bank is for.',
 )
+const suspended = because(
+  'Ditulis langkah penangguhan oleh administrator atas semua jabatan orang itu, beserta alasannya.',
+  'Written by the step of suspension, by an administrator over all the person’s posts, with its reason.',
+)
 const counted = because(
   'Dihitung sistem; siapa pun yang menulisnya akan memalsukan isinya.',
   'Found by the system; whoever wrote it would forge it.',
@@ -138,6 +142,8 @@ export const policy = {
       name: { write: ['admin'], because: appointed },
       unit: { write: ['admin'], because: appointed },
       posts: { write: ['admin'], because: appointed },
+      suspendedAt: { write: 'system', because: suspended },
+      suspensionReason: { write: 'system', because: suspended },
     },
   },
   applicants: {

@@ -5,6 +5,7 @@ import * as migration_20261123_3_trust from './20261123_3_trust';
 import * as migration_20261123_4_guarded from './20261123_4_guarded';
 import * as migration_20261123_5_number_names from './20261123_5_number_names';
 import * as migration_20261123_6_second_factor_roles from './20261123_6_second_factor_roles';
+import * as migration_20261123_8_suspension from './20261123_8_suspension';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261123_6_second_factor_roles.up,
     down: migration_20261123_6_second_factor_roles.down,
     name: '20261123_6_second_factor_roles',
+  },
+  {
+    up: migration_20261123_8_suspension.up,
+    down: migration_20261123_8_suspension.down,
+    name: '20261123_8_suspension',
   },
 ];

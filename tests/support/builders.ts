@@ -41,7 +41,7 @@ export async function aUser(
   ...posts: Array<[unit: string, role: Role]>
 ): Promise<Colleague> {
   const word = randomUUID()
-  const secrets = { email: `${word}@polri.test`, password: `Sandi-${word}`, apiKey: randomUUID() }
+  const secrets = { email: `${word}@polri.test`, password: `Sandi-${randomUUID()}`, apiKey: randomUUID() }
   const { id } = await payload.create({
     collection: 'users',
     data: {

@@ -5,13 +5,19 @@ import { holds } from '../../access/person'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
-import { endSessions } from './endpoints/endSessions'
 import { inEvenTime } from './endpoints/inEvenTime'
+import { reinstate, suspend } from './endpoints/suspend'
+import { demandStrongPassword } from './hooks/demandStrongPassword'
+import { endKeyAtReset, endOldKey } from './hooks/endOldKey'
 import { guardCredentials } from './hooks/guardCredentials'
 import { guardPosts } from './hooks/guardPosts'
 import { homeUnit } from './hooks/homeUnit'
+import { lockAccount, lockAtLogout } from './hooks/lockAccount'
 import { markReset, noteCredentials, recordCredentials } from './hooks/recordCredentials'
 import { recordFailedLogin, recordLogin, recordLogout } from './hooks/recordLogin'
+import { recordUnlock } from './hooks/recordUnlock'
+import { isSuspended, noLetterToSuspended, refuseSuspended } from './hooks/refuseSuspended'
+import { signInAtomically, takeTurn } from './hooks/takeTurn'
 import { resetMail } from './resetMail'
 import { roleOptions } from '../../fields/roleOptions'
 
@@ -24,8 +30,7 @@ export const Users: CollectionConfig = {
     useAPIKey: true,
     useSessions: true,
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
+    maxLoginAttempts: 0, // the plugin sign-in-limits counts: this lock would let anybody shut anybody out
     cookies: { sameSite: 'Lax', secure: env().PUBLIC_URL.startsWith('https://') },
     forgotPassword: resetMail,
   },
@@ -45,17 +50,28 @@ export const Users: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: [
-    endSessions,
-    inEvenTime('/login', { least: 700, tells: ({ ok }) => !ok }),
+    suspend,
+    reinstate,
+    inEvenTime('/login', { least: 700, tells: ({ ok }) => !ok, within: signInAtomically }),
     inEvenTime('/forgot-password', { least: 400 }),
+    inEvenTime('/reset-password', { least: 400, tells: ({ ok }) => !ok }),
   ],
   hooks: {
-    beforeOperation: [refuseUnknownFields, markReset],
-    beforeValidate: [homeUnit],
-    beforeChange: [guardPosts, guardCredentials, noteCredentials],
+    beforeOperation: [
+      refuseUnknownFields,
+      demandStrongPassword,
+      markReset,
+      takeTurn,
+      lockAccount,
+      noLetterToSuspended,
+    ],
+    beforeValidate: [homeUnit, endKeyAtReset],
+    beforeLogin: [refuseSuspended],
+    beforeChange: [guardPosts, guardCredentials, noteCredentials, endOldKey],
     afterChange: [recordAudit('user'), recordCredentials],
     afterLogin: [recordLogin],
-    afterLogout: [recordLogout],
+    afterLogout: [lockAtLogout, recordLogout],
+    afterOperation: [recordUnlock],
     afterError: [recordFailedLogin],
   },
   fields: [
@@ -94,6 +110,20 @@ export const Users: CollectionConfig = {
         { name: 'from', type: 'date', label: label('Sejak', 'From') },
         { name: 'to', type: 'date', label: label('Sampai', 'Until') },
       ],
+    },
+    {
+      name: 'suspendedAt',
+      type: 'date',
+      access: writing('users', 'suspendedAt'),
+      label: label('Ditangguhkan sejak', 'Suspended since'),
+      admin: { readOnly: true, condition: isSuspended, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'suspensionReason',
+      type: 'textarea',
+      access: writing('users', 'suspensionReason'),
+      label: label('Alasan penangguhan', 'Reason of the suspension'),
+      admin: { readOnly: true, condition: isSuspended },
     },
   ],
 }

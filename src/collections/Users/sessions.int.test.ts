@@ -2,7 +2,7 @@ import { type Payload, jwtSign } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import { aPressRelease, aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
-import { codeOf, restOf } from '../../../tests/support/rest'
+import { restOf } from '../../../tests/support/rest'
 
 const database = await useDatabase()
 const { pool } = database
@@ -40,13 +40,6 @@ it('a session that was ended opens nothing, however long its token would last', 
   expect(await whoIs(body.token)).toBe(person.id)
   expect((await rest(person, 'POST', `users/${person.id}/sessions/end`)).status).toBe(200)
   expect(await whoIs(body.token)).toBeNull()
-})
-
-it('five wrong passwords close the door to the right one', async () => {
-  const person = await aUser(payload, [unit('BJB'), 'operator'])
-  for (let tries = 0; tries < 5; tries++) expect((await logIn(person.email, 'keliru')).status).toBe(401)
-  const locked = await logIn(person.email, person.password)
-  expect([locked.status, codeOf(locked), locked.body.token]).toEqual([401, 'session.locked', undefined])
 })
 
 it('the key of somebody whose posts have ended opens his own account and nothing else', async () => {

@@ -7,6 +7,8 @@ import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
 import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_second_factor'
+import { sessionUses } from '../../plugins/session-list/migrations/20261123_8_session_uses'
+import { signInTries } from '../../plugins/sign-in-limits/migrations/20261123_8_sign_in_tries'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 
 type Migration = {
@@ -26,4 +28,6 @@ export const allMigrations: Migration[] = [
   goneAssets,
   singleSignOn,
   secondFactor,
+  signInTries,
+  sessionUses,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -150,7 +150,7 @@ describe('an account made without a password', () => {
     const { token, email } = await invited()
     expect((await post('/invitations/accept', { token, password: '' })).status).toBe(400)
     const weak = await post('/invitations/accept', { token, password: 'ab' })
-    expect([weak.status, weak.code]).toEqual([400, 'invitation.password_refused'])
+    expect([weak.status, weak.code]).toEqual([400, 'password.too_short'])
     expect(weak.body.errors[0].message).not.toMatch(/invalid: password/)
     expect((await login(email, 'ab')).status).toBe(401)
     expect((await post('/invitations/accept', { token, password })).status).toBe(200)

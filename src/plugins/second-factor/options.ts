@@ -47,6 +47,8 @@ export type SecondFactorOptions = {
   send: (req: PayloadRequest, letter: Letter) => Promise<void>
   /** Writes the trail, in the transaction of the step. */
   onStep: (req: PayloadRequest, step: Step) => Promise<void>
+  /** Told when a password was right though no session opens yet: whoever counts failures takes this one back. */
+  onPasswordRight?: (req: PayloadRequest) => Promise<void>
   /** Refuses, by throwing, who proves too often; counts besides the five tries of a ticket and twenty codes an hour. */
   limit?: (req: PayloadRequest, account: string) => Promise<{ succeeded: () => Promise<void> }>
 }

@@ -329,7 +329,7 @@ describe('an account with a second factor', () => {
     const person = await operator()
     const { secret } = await withTotp(person)
     const { jar } = await login(person)
-    await pool.query(`update users set lock_until = now() + interval '1 hour' where id = $1`, [person.id])
+    await pool.query('update users set suspended_at = now() where id = $1', [person.id])
     const told = await post(jar, '/second-factor/sign-in/prove', { code: codeOf(secret) })
     expect([told.status, await whoAmI(jar)]).toEqual([401, null])
   })

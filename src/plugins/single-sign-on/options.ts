@@ -46,7 +46,7 @@ export type SingleSignOnOptions = {
   /** May the person of this request cut an account's link to the provider? */
   mayUnlink: (req: PayloadRequest, account: WholeAccount) => boolean
   /** Refuses, by throwing, who tries too often. */
-  limit?: (req: PayloadRequest) => Promise<void>
+  limit?: (req: PayloadRequest) => Promise<unknown>
   /** Writes the trail, in the transaction of the step. */
   onStep: (req: PayloadRequest, step: Step) => Promise<void>
   /** Writes the trail of a refusal, outside any transaction; it never says whose. */

@@ -23,6 +23,7 @@ import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { InvitationPanel as InvitationPanel_412bfc79a89b9479122f09469166edcd } from '../../../plugins/invitations/components/InvitationPanel'
 import { FactorPanel as FactorPanel_f839d5c560b3172339483cc34db310b0 } from '../../../plugins/second-factor/components/FactorPanel'
+import { Sessions as Sessions_c0cb39c9043b9aa771c01893168fb47f } from '../../../plugins/session-list/components/Sessions'
 import { AccountForm as AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7 } from '../../../plugins/invitations/components/AccountForm'
 import { Changes as Changes_934d7de967d6a475d4cb13a5c3909e7d } from '../../../collections/AuditEntries/components/Changes'
 import { SecretPanel as SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4 } from '../../../plugins/media-hub/components/SecretPanel'
@@ -67,6 +68,7 @@ export const importMap = {
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/invitations/components/InvitationPanel#InvitationPanel": InvitationPanel_412bfc79a89b9479122f09469166edcd,
   "/plugins/second-factor/components/FactorPanel#FactorPanel": FactorPanel_f839d5c560b3172339483cc34db310b0,
+  "/plugins/session-list/components/Sessions#Sessions": Sessions_c0cb39c9043b9aa771c01893168fb47f,
   "/plugins/invitations/components/AccountForm#AccountForm": AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7,
   "/collections/AuditEntries/components/Changes#Changes": Changes_934d7de967d6a475d4cb13a5c3909e7d,
   "/plugins/media-hub/components/SecretPanel#SecretPanel": SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4,

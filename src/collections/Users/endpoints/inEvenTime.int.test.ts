@@ -13,9 +13,8 @@ beforeAll(async () => {
   person = await aUser(payload, [unit('BJB'), 'operator'])
 })
 beforeEach(async () => {
-  await database.pool.query(
-    'update users set reset_password_requested_at = null, login_attempts = 0, lock_until = null',
-  )
+  await database.pool.query('update users set reset_password_requested_at = null')
+  await database.pool.query('delete from sign_in_tries')
 })
 
 async function post(path: string, body: object) {

@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload'
 import { personOf } from '../../../access/person'
-import { type Post, postsInForce, scopeKey } from '../../../domain/posts'
-import { scopesOf } from '../scopesOf'
+import { postsInForce } from '../../../domain/posts'
+import { reachesPosts } from '../administers'
 
 /** Fewer characters of a key could be guessed; a UUID has 36. */
 const shortestKey = 32
@@ -31,18 +31,13 @@ export const guardCredentials: CollectionBeforeChangeHook = async ({ data, origi
     )
   if (operation !== 'update' || !person || person.id === originalDoc?.id) return data
   if (credentialsIn(data, originalDoc).length === 0) return data
-  const mine = postsInForce(person.posts, new Date()).flatMap(({ role, reach }) =>
-    role === 'admin' && reach ? [reach] : [],
-  )
-  const theirs = ((originalDoc?.posts ?? []) as Post[]).flatMap(({ reach }) => reach?.unit ?? [])
-  for (const scope of await scopesOf(req, [...new Set(theirs)])) {
-    if (!mine.some(({ unit, depth }) => scope[scopeKey(depth)] === unit))
-      throw new APIError(
-        'Orang ini juga menjabat di luar jangkauan Anda. Minta administrator satuan atasnya. / This person also holds a post beyond your reach.',
-        403,
-        { code: 'posts.foreign_unit' },
-        true,
-      )
-  }
+  const mine = postsInForce(person.posts, new Date()).filter(({ role }) => role === 'admin')
+  if (!(await reachesPosts(req, mine, originalDoc ?? {})))
+    throw new APIError(
+      'Orang ini juga menjabat di luar jangkauan Anda. Minta administrator satuan atasnya. / This person also holds a post beyond your reach.',
+      403,
+      { code: 'posts.foreign_unit' },
+      true,
+    )
   return data
 }

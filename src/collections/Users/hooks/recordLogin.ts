@@ -3,7 +3,6 @@ import {
   type CollectionAfterErrorHook,
   type CollectionAfterLoginHook,
   type CollectionAfterLogoutHook,
-  LockedAuth,
   type PayloadRequest,
 } from 'payload'
 import { writeAudit } from '../../../hooks/writeAudit'
@@ -25,12 +24,11 @@ export const recordLogout: CollectionAfterLogoutHook = async ({ req }) => {
 
 /** Records a refused sign-in without saying whether the account exists: the name tried is not kept. */
 export const recordFailedLogin: CollectionAfterErrorHook = async ({ error, req }) => {
-  const refused = error instanceof AuthenticationError || error instanceof LockedAuth
-  if (!refused) return
+  if (!(error instanceof AuthenticationError)) return
   // The refused sign-in's own transaction is gone by now.
   const outside = { payload: req.payload, headers: req.headers, user: null } as PayloadRequest
   await writeAudit(outside, {
-    action: error instanceof LockedAuth ? 'user.locked_out' : 'user.sign_in_refused',
+    action: 'user.sign_in_refused',
     collection: 'users',
     documentId: '-',
   })

@@ -13,6 +13,7 @@ export const loginDoor = (options: SecondFactorOptions): Endpoint =>
     } catch (error) {
       const held = req.context[FACTOR_NEEDED]
       if (typeof held !== 'string') throw error
+      await options.onPasswordRight?.(req)
       return answerNeeded(req, held, options)
     }
   })
