@@ -201,6 +201,28 @@ describe('two-step verification, in the browser', () => {
     await panel().getByText('sisa 9').waitFor()
   })
 
+  it('gives new recovery codes for old ones, after a proof when the last is long ago', async () => {
+    await hub.pool.query("update second_factor_sessions set proven_at = now() - interval '11 minutes'")
+    await page.reload()
+    await button('Buat kode baru').click()
+    await dialog().getByText('Buktikan dahulu').waitFor()
+    await look(page, 'prove-first')
+    await dialog()
+      .getByLabel('Kode 6 angka')
+      .fill(await codeNow())
+    await page.keyboard.press('Enter')
+    await dialog().getByText('langsung tidak berlaku').waitFor()
+    await dialog().getByRole('button', { name: 'Buat kode baru' }).click()
+    await dialog().getByRole('heading', { name: 'Simpan kode pemulihan' }).waitFor()
+    const renewed = await dialog().getByRole('listitem').allTextContents()
+    expect(renewed).toHaveLength(10)
+    expect(renewed.filter((code) => recoveryCodes.includes(code))).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog().getByLabel('Kode ini sudah saya simpan').check()
+    await button('Selesai').click()
+    await panel().getByText('sisa 10').waitFor()
+  })
+
   it('lets a factor go for the password and a proof', async () => {
     await button('Hapus Ponsel dinas').click()
     await dialog().getByLabel('Kata sandi Anda sekarang').fill(hub.account('operator1-banjarbaru').password)
