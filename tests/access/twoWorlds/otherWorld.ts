@@ -55,7 +55,7 @@ export async function makeOtherWorld(pool: pg.Pool, knower: Knower, round: numbe
   await change(`update guarded.sealed set envelope = md5(random()::text)`)
   const others = id ? `id <> '${id}'` : 'true'
   await change(`
-    update users set hash = md5(hash), salt = md5(salt), reset_password_token = md5(random()::text), login_attempts = ${round}
+    update users set hash = md5(hash), salt = md5(salt), reset_password_token = md5(random()::text)
     where ${others}`)
   const strangers = reads.includes('users') ? `${others} and ${unknownIn('users')}` : others
   await change(`update users set name = md5(name), email = md5(email) || '@lain.test' where ${strangers}`)
