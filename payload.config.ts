@@ -6,7 +6,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { accessTo, writing } from './src/access/accessTo'
+import { accessTo, seesHistory, writing } from './src/access/accessTo'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
 import { rolesAt, servesTreeOf } from './src/access/person'
@@ -100,6 +100,7 @@ const config = buildConfig({
         disclosures: disclosureWorkflow(sendWithin),
       },
       rolesAt,
+      seesHistory,
       onStep: recordStep,
     }),
     mediaHub({

@@ -45,6 +45,17 @@ export const rolesFor = (slug: Governed, operation: Operation): Role[] => [
   ...new Set((table[slug]?.[operation] ?? []).flatMap((grant) => ('roles' in grant ? grant.roles : []))),
 ]
 
+/**
+ * Do these roles over a document let one see how it came about? Whoever reads it only because it is offered sees it as
+ * it is offered, not the texts before.
+ */
+export function seesHistory(slug: string, roles: readonly Role[]): boolean {
+  const grants = table[slug]?.read ?? []
+  const own = grants.filter((grant) => !('when' in grant))
+  if (own.length === grants.length) return roles.length > 0
+  return own.some((grant) => 'roles' in grant && grant.roles.some((role) => roles.includes(role)))
+}
+
 /** Who writes a field that has a rule of its own. @throws when the policy has no line for it */
 export function writing(slug: Governed, field: string): { create: FieldAccess; update: FieldAccess } {
   const line = table[slug]?.fields?.[field]

@@ -70,6 +70,9 @@ it('shows others neither the history nor a text that waits for a correction', as
   expect([body.history, body.historyCount, body.lastStep]).toEqual([[], 0, null])
   const entry = (await rest(editor, 'GET', `press-releases/${id}/steps`)).body.history.at(-1).id
   expect((await rest(elsewhere, 'GET', `press-releases/${id}/steps/${entry}`)).status).toBe(404)
+  const officer = await aUser(payload, [unit('BJB'), 'ppid_officer'])
+  expect((await rest(officer, 'GET', `press-releases/${id}/steps`)).body.history).toEqual([])
+  expect((await rest(officer, 'GET', `press-releases/${id}/steps/${entry}`)).status).toBe(404)
   expect(body.actions.some(({ open }: { open: boolean }) => open)).toBe(false)
   await rest(editor, 'PATCH', `press-releases/${id}`, { title: 'Judul yang belum disahkan siapa pun' })
   expect([await sees(elsewhere, id), await sees(writer, id)]).toEqual([false, true])

@@ -56,6 +56,8 @@ export type ApprovalWorkflowOptions = {
   collections: Record<string, CollectionWorkflow>
   /** The roles the signed-in person holds over a document. */
   rolesAt: (req: PayloadRequest, doc: AnyDocument) => Role[]
+  /** Do these roles over a document of the collection let one see its history? Absent: any role does. */
+  seesHistory?: (collection: string, roles: readonly Role[]) => boolean
   /** Called last in the transaction of every step, for the audit trail. */
   onStep?: (req: PayloadRequest, step: StepTaken) => Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { Role } from '../../../domain/posts'
 import { closedBecause, type Step } from '../../../domain/workflow'
 import { type CollectionWorkflow, optionsOf } from '../options'
 import { freshConnection } from '../steps/connection'
@@ -62,7 +63,7 @@ async function readDocument(req: PayloadRequest, collection: string): Promise<Do
 async function pastStep(req: PayloadRequest, collection: string) {
   const doc = await readDocument(req, collection)
   const entry = entryId(req, req.routeParams?.entry)
-  const isOpen = entry !== null && optionsOf(req).rolesAt(req, doc).length > 0
+  const isOpen = entry !== null && isHistoryOpen(req, collection, optionsOf(req).rolesAt(req, doc))
   const changes = isOpen ? await readChanges(freshConnection(req), collection, idOf(req), entry) : null
   if (!changes) throw notFound(req)
   return { id: entry, changes }
@@ -84,7 +85,7 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const facts = await factsFor(req, db, { collection, id: idOf(req), doc, workflow })
   const { roles } = facts
   // a document may be open to readers from elsewhere; how it came about stays with those who work on it
-  const isOpen = roles.length > 0
+  const isOpen = isHistoryOpen(req, collection, roles)
   const history = isOpen ? await readHistory(db, collection, idOf(req), before) : { entries: [], count: 0 }
   const last = isOpen ? await lastStepOf(db, collection, idOf(req)) : null
   const actions = Object.entries(workflow.table.steps).map(([action, step]) => {
@@ -126,6 +127,9 @@ async function openSteps(req: PayloadRequest, collection: string) {
     historyCount: history.count,
   }
 }
+
+const isHistoryOpen = (req: PayloadRequest, collection: string, roles: readonly Role[]): boolean =>
+  optionsOf(req).seesHistory?.(collection, roles) ?? roles.length > 0
 
 /** A second approval is offered at the stage to which the first one led. */
 const isSecond = (code: string) =>
