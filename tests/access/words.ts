@@ -1,0 +1,61 @@
+/** Every word a line of the oracle may use; any other is a slip of the pen that would deny by accident. */
+export const words = {
+  role: [
+    'nobody',
+    'staff',
+    'post',
+    'operator',
+    'editor',
+    'approver',
+    'ppid_officer',
+    'ppid_superior',
+    'auditor',
+    'admin',
+    '*',
+  ],
+  relation: ['own', 'below', 'above', 'beside', 'outside', 'nowhere', 'oneself', '*'],
+  condition: [
+    // press releases
+    ...['draft', 'in_review', 'returned', 'approved', 'scheduled', 'published', 'withdrawn', 'archived'],
+    ...['offered', 'excluded', 'embargoed', 'guarded', 'amended'],
+    // what the person did with it, or how he stands to it
+    ...['mine', 'edited', 'brought', 'self', 'strictly_above', 'root'],
+    // nobody is higher than the command of its unit
+    'top',
+    // the unit itself is the root of its tree
+    'is_root',
+    // a second approval is due
+    'second',
+    // assets, and those that a published release carries
+    ...['active', 'carried'],
+    // requests to open an identity
+    ...['asked', 'opened', 'refused', 'lapsed', 'closed', 'opened_to_me'],
+    // what the request carries
+    ...['reason', 'present_password', 'in_session'],
+  ],
+  verdict: ['ALLOW', 'MASK', 'DENY'],
+} as const
+
+/** Operations that are asked of every collection, by the doors of Payload itself. */
+export const commonOperations = [
+  ...['list', 'count', 'read', 'create', 'update', 'delete', 'bulk_update', 'bulk_delete'],
+  ...['readVersions', 'restore', 'duplicate'],
+] as const
+
+/** Operations that only some collections have. */
+export const specialOperations = [
+  ...['shelf', 'steps', 'history', 'presented', 'file', 'rendition', 'paste'],
+  ...['reveal', 'secret', 'deliveries', 'resend'],
+  ...[
+    'sessions_read',
+    'suspend',
+    'reinstate',
+    'own_factor',
+    'factor_read',
+    'factor_reset',
+    'link_read',
+    'link_cut',
+  ],
+  ...['unlock', 'sessions_end', 'invitation_read', 'invitation_send', 'invitation_revoke', 'invitation_use'],
+  ...['sign_in', 'first_register', 'verify', 'by_key'],
+] as const
