@@ -587,8 +587,8 @@ export const mutants = [
   {
     what: 'the history is shown to who only reads what is offered',
     file: 'src/plugins/approval-workflow/endpoints/stepEndpoints.ts',
-    from: 'const isOpen = entry !== null && optionsOf(req).rolesAt(req, doc).length > 0',
-    to: 'const isOpen = entry !== null && Boolean(optionsOf(req))',
+    from: 'const isOpen = entry !== null && isHistoryOpen(req, collection, optionsOf(req).rolesAt(req, doc))',
+    to: 'const isOpen = entry !== null && Boolean(optionsOf(req) && isHistoryOpen)',
     tests: [offered, history],
   },
   {
