@@ -9,7 +9,7 @@ import sharp from 'sharp'
 import { accessTo, seesHistory, writing } from './src/access/accessTo'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
-import { rolesAt, servesTreeOf } from './src/access/person'
+import { actingFor, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
 import { Assets } from './src/collections/Assets'
@@ -22,6 +22,8 @@ import { announces, withdrawalReason } from './src/collections/PressReleases/ann
 import { pressReleaseDesk } from './src/collections/PressReleases/desk'
 import { presentPressRelease } from './src/collections/PressReleases/present'
 import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
+import { standIns } from './src/collections/StandIns'
+import { standInWorkflow } from './src/collections/StandIns/steps'
 import { TrustDecisions } from './src/collections/TrustDecisions'
 import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
@@ -89,6 +91,7 @@ const config = buildConfig({
     disclosures(sendWithin),
     Units,
     TrustDecisions,
+    standIns(sendWithin),
     Users,
     AuditEntries,
   ],
@@ -98,9 +101,11 @@ const config = buildConfig({
         'press-releases': pressReleaseWorkflow,
         assets: assetWorkflow,
         disclosures: disclosureWorkflow(sendWithin),
+        'stand-ins': standInWorkflow(sendWithin),
       },
       rolesAt,
       seesHistory,
+      actingFor,
       onStep: recordStep,
     }),
     mediaHub({
@@ -145,6 +150,7 @@ const config = buildConfig({
         'applicants',
         'disclosures',
         'trust-decisions',
+        'stand-ins',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

@@ -1,14 +1,30 @@
 import type { Role } from '../src/domain/posts'
 
 export type DemoPost = { unit: string; role: Role }
-export type DemoAccount = { key: string; name: string; email: string; posts: DemoPost[] }
+export type DemoAccount = {
+  key: string
+  name: string
+  email: string
+  personnelNumber: string
+  posts: DemoPost[]
+}
 
 const account = (key: string, name: string, ...posts: DemoPost[]): DemoAccount => ({
   key,
   name,
   email: `${key}@demo.hub.example`,
+  personnelNumber: numberOf(key, posts),
   posts,
 })
+/** An invented number of the right shape: 8 digits (NRP) in the police tree, 18 (NIP) in the regency. */
+function numberOf(key: string, posts: DemoPost[]): string {
+  const digits = key.split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
+  const serial = String(digits).padStart(4, '0')
+  const born = `${80 + (digits % 19)}${String(1 + (digits % 12)).padStart(2, '0')}`
+  return posts.every(({ unit }) => unit.startsWith('KAPUAS'))
+    ? `19${born}01201001${serial}`
+    : `${born}${serial}`
+}
 const post = (role: Role, unit: string): DemoPost => ({ unit, role })
 
 /** The desk of a Polda's Bid Humas; the superior of its PPID sits at the Polda itself. */

@@ -41,6 +41,9 @@ describe('accounts', () => {
     ).toEqual([])
     expect(repeated(demoAccounts.map(({ key }) => key))).toEqual([])
     expect(repeated(demoAccounts.map(({ email }) => email))).toEqual([])
+    const numbers = demoAccounts.map(({ personnelNumber }) => personnelNumber)
+    expect(repeated(numbers)).toEqual([])
+    expect(numbers.filter((number) => !/^(\d{8}|\d{18})$/.test(number))).toEqual([])
   })
 
   it.each([

@@ -37,6 +37,7 @@ export async function fillDemo({ payload, env, log }: FillOptions): Promise<void
   log(`Akun dibuat: ${people.size} / accounts made`)
   const room = { payload, people, unitIds }
   await entrust(room)
+  await standIn(room)
   log(`Pemohon dicatat: ${await recordApplicants(room)} / applicants recorded`)
   const now = new Date()
   const stories = [...demoReleases].sort(
@@ -61,6 +62,26 @@ async function entrust({ payload, people, unitIds }: Room) {
       reason: 'Operator baru; naskah diterbitkan pengesah Polres sampai dua bulan tanpa ralat.',
     },
     user: people.get(closest('approver', 'POLDA.KALSEL').key),
+    overrideAccess: false,
+  })
+}
+
+/** The Kasi Humas of a Polres is away for two weeks; his operator approves in his name, by an order of the Polda. */
+async function standIn({ payload, people, unitIds }: Room) {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  await payload.create({
+    collection: 'stand-ins',
+    data: {
+      unit: unitIds.get('POLDA.LAMPUNG.LAMPUNGTENGAH') ?? '',
+      role: 'approver',
+      absentee: people.get('approver-lampungtengah')?.id ?? '',
+      standIn: people.get('operator2-lampungtengah')?.id ?? '',
+      from: inDays(1),
+      to: inDays(14),
+      reason: 'Kasi Humas mengikuti pendidikan selama dua minggu.',
+      basis: 'Sprin/118/XI/HUM.1./2026',
+    } as never,
+    user: people.get('admin'),
     overrideAccess: false,
   })
 }

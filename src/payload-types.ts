@@ -73,6 +73,7 @@ export interface Config {
     disclosures: Disclosure;
     units: Unit;
     'trust-decisions': TrustDecision;
+    'stand-ins': StandIn;
     users: User;
     'audit-entries': AuditEntry;
     outlets: Outlet;
@@ -89,6 +90,7 @@ export interface Config {
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     'trust-decisions': TrustDecisionsSelect<false> | TrustDecisionsSelect<true>;
+    'stand-ins': StandInsSelect<false> | StandInsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
@@ -343,6 +345,10 @@ export interface User {
   id: string;
   name: string;
   /**
+   * One person, one account. 8 or 18 digits; empty for staff without one.
+   */
+  personnelNumber?: string | null;
+  /**
    * The unit that manages this account.
    */
   unit: string | Unit;
@@ -365,6 +371,15 @@ export interface User {
     | null;
   suspendedAt?: string | null;
   suspensionReason?: string | null;
+  standInPosts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -476,6 +491,47 @@ export interface TrustDecision {
    */
   validFrom?: string | null;
   decidedBy?: (string | null) | User;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Somebody acts in another person’s post between two dates. It is not changed afterwards: end it and make a new one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stand-ins".
+ */
+export interface StandIn {
+  id: string;
+  unit: string | Unit;
+  role: 'operator' | 'editor' | 'approver' | 'ppid_officer' | 'ppid_superior' | 'auditor' | 'admin';
+  /**
+   * Must hold that role at that unit.
+   */
+  absentee: string | User;
+  standIn: string | User;
+  from: string;
+  /**
+   * That day included, by the local time of the unit; 180 days at most.
+   */
+  to: string;
+  reason: string;
+  basis?: string | null;
+  standInName?: string | null;
+  absenteeName?: string | null;
+  appointedBy?: (string | null) | User;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  endedAt?: string | null;
+  endReason?: string | null;
+  stage: 'appointed' | 'ended';
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -867,10 +923,45 @@ export interface TrustDecisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stand-ins_select".
+ */
+export interface StandInsSelect<T extends boolean = true> {
+  unit?: T;
+  role?: T;
+  absentee?: T;
+  standIn?: T;
+  from?: T;
+  to?: T;
+  reason?: T;
+  basis?: T;
+  standInName?: T;
+  absenteeName?: T;
+  appointedBy?: T;
+  startsAt?: T;
+  endsAt?: T;
+  endedAt?: T;
+  endReason?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  personnelNumber?: T;
   unit?: T;
   posts?:
     | T
@@ -890,6 +981,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   suspendedAt?: T;
   suspensionReason?: T;
+  standInPosts?: T;
   scope?:
     | T
     | {

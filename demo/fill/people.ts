@@ -22,7 +22,7 @@ export async function makePeople(
 ): Promise<People> {
   const people = new Map<string, TypedUser>()
   const lines: AccountLine[] = []
-  for (const { key, name, email, posts } of demoAccounts) {
+  for (const { key, name, email, personnelNumber, posts } of demoAccounts) {
     const password = randomBytes(18).toString('base64url')
     const apiKey = randomUUID()
     const { id } = await payload.create({
@@ -30,6 +30,7 @@ export async function makePeople(
       data: {
         name,
         email,
+        personnelNumber,
         password,
         enableAPIKey: true,
         apiKey,

@@ -84,6 +84,10 @@ function ruleOf(grant: Grant, operation: Operation, slug: string): Access {
 const ownAccount = (person: { id: string }): Where => ({ id: { equals: person.id } })
 const owners: Readonly<Record<string, typeof ownAccount>> = {
   disclosures: ({ id }) => ({ askedBy: { equals: id } }),
+  'stand-ins': ({ id }) => {
+    const concerned: Where[] = [{ absentee: { equals: id } }, { standIn: { equals: id } }]
+    return { or: concerned }
+  },
   'payload-preferences': ({ id }) => {
     const mine: Where[] = [{ 'user.value': { equals: id } }, { 'user.relationTo': { equals: 'users' } }]
     return { and: mine }

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import { type Post, postsInForce, type Role, rolesOver, type Scope } from '../domain/posts'
+import { actsFor, allPosts, type Post, postsInForce, type Role, rolesOver, type Scope } from '../domain/posts'
 
 /** A member of staff as the access rules see one. */
 export type Person = { id: string; name: string; email: string; posts?: Post[] | null; scope?: Scope | null }
 
-/** The signed-in member of staff, or nobody. Only staff live in an auth collection. */
+/** The signed-in member of staff with every post he acts in, or nobody. Only staff live in an auth collection. */
 export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {
-  const user = req.user as (Person & { collection?: string }) | null | undefined
-  return user?.collection === 'users' ? user : null
+  const user = req.user as (Person & { collection?: string; standInPosts?: unknown }) | null | undefined
+  if (user?.collection !== 'users') return null
+  return user.standInPosts ? { ...user, posts: allPosts(user) } : user
 }
 
 /** Posts that give rights at this moment. */
@@ -21,6 +22,13 @@ export const holds = (req: Pick<PayloadRequest, 'user'>, ...wanted: Role[]): boo
 /** The roles the person holds over a document, by the scope stamped on it. */
 export const rolesAt = (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): Role[] =>
   rolesOver(personOf(req)?.posts, doc.scope, new Date())
+
+/** In whose name the person acts over a document with one of these roles; null when in his own. */
+export const actingFor = (
+  req: Pick<PayloadRequest, 'user'>,
+  doc: { scope?: Scope | null },
+  wanted?: readonly Role[],
+): string | null => actsFor(personOf(req)?.posts ?? [], doc.scope, new Date(), wanted)
 
 /** Does the person hold a post in the tree of this document? Then he may know whose it is. */
 export const servesTreeOf = (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): boolean =>

@@ -77,6 +77,7 @@ const desk = {
 /**
  * Who may do what: role × collection × operation × relation to the unit. Every collection reads its access here,
  * `docs/access.md` is written from it, and what has no line opens to nobody.
+ * list: the lines of the policy
  */
 export const policy = {
   'press-releases': {
@@ -144,6 +145,14 @@ export const policy = {
       posts: { write: ['admin'], because: appointed },
       suspendedAt: { write: 'system', because: suspended },
       suspensionReason: { write: 'system', because: suspended },
+      personnelNumber: { write: ['admin'], because: appointed },
+      standInPosts: {
+        write: 'system',
+        because: because(
+          'Mengikuti penunjukan pejabat pengganti; tidak ditulis tangan.',
+          'Follows the stand-ins; never written by hand.',
+        ),
+      },
     },
   },
   applicants: {
@@ -222,6 +231,41 @@ export const policy = {
     readVersions: nobody,
     unlock: nobody,
     fields: { decidedBy: system },
+  },
+  'stand-ins': {
+    create: [
+      {
+        roles: ['admin'],
+        relations: reached,
+        because: because(
+          'Atasan satuan menunjuk pengganti; administrator satuan sendiri hanya untuk operator dan editor, dan tidak seorang pun menunjuk dirinya.',
+          'The superior appoints; a unit’s own administrator only for operators and editors, and nobody appoints himself.',
+        ),
+      },
+    ],
+    read: [
+      {
+        oneself: true,
+        because: because(
+          'Yang digantikan dan yang menggantikan mengetahui penunjukannya.',
+          'The person replaced and the one who stands in know of it.',
+        ),
+      },
+      { roles: ['admin', 'auditor'], relations: reached, because: scope },
+    ],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: {
+      absenteeName: system,
+      standInName: system,
+      appointedBy: system,
+      startsAt: system,
+      endsAt: system,
+      endedAt: system,
+      endReason: system,
+    },
   },
   outlets: desk,
   'webhook-endpoints': {

@@ -22,6 +22,30 @@ export type Post = {
   reach?: Reach | null
   /** id of the person whose post this is while somebody else stands in */
   standsInFor?: string | null
+  standsInForName?: string | null
+}
+
+/** Everything a person holds: his own posts, and those of others in whose place he acts. */
+export const allPosts = (person: { posts?: unknown; standInPosts?: unknown } | null | undefined): Post[] => [
+  ...((person?.posts ?? []) as Post[]),
+  ...((person?.standInPosts ?? []) as Post[]),
+]
+
+/**
+ * In whose name does a person act over a row when he uses one of these roles? Null when a post of his own gives it.
+ * @param wanted without any: whatever role reaches the row
+ */
+export function actsFor(
+  posts: readonly Post[],
+  scope: Scope | null | undefined,
+  at: Date,
+  wanted: readonly Role[] = [],
+): string | null {
+  const used = postsInForce(posts, at).filter(
+    (post) => reaches(post, scope) && (wanted.length === 0 || wanted.includes(post.role)),
+  )
+  if (used.some(({ standsInFor }) => !standsInFor)) return null
+  return used[0]?.standsInForName ?? null
 }
 
 /** The ancestors of a unit by depth, as stamped on every scoped row: u1 is the root. */

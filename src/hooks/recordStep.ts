@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Scope } from '../domain/posts'
-import { writeAudit } from './writeAudit'
+import { inNameOf, writeAudit } from './writeAudit'
 
 type StepTaken = {
   collection: string
@@ -9,6 +9,7 @@ type StepTaken = {
   from: string
   to: string
   note: string | null
+  actor: { id: string; name: string; actingFor?: string | null } | null
 }
 
 const participles: Record<string, string> = {
@@ -25,6 +26,7 @@ const participles: Record<string, string> = {
   refuse: 'refused',
   close: 'closed',
   lapse: 'lapsed',
+  end: 'ended',
 }
 
 /** The audit entry of a workflow step: the last thing written before its commit. */
@@ -40,5 +42,8 @@ export async function recordStep(req: PayloadRequest, step: StepTaken): Promise<
       ...(step.action === 'approve' ? { number: { to: step.doc.number } } : {}),
     },
     reason: step.note,
+    ...(step.actor
+      ? { actor: { id: step.actor.id, name: inNameOf(step.actor.actingFor, step.actor.name) } }
+      : {}),
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { personOf } from '../access/person'
+import { actingFor, personOf } from '../access/person'
 import { deepestLevel, type Scope, scopeKey } from '../domain/posts'
 import { connectionOf } from './transaction'
 
@@ -27,7 +27,8 @@ export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promis
   if (later) return void later.push(entry)
   const db = await connectionOf(req)
   const person = personOf(req)
-  const actor = entry.actor ?? (person ? { id: person.id, name: person.name } : null)
+  const absentee = actingFor(req, { scope: entry.scope })
+  const actor = entry.actor ?? (person ? { id: person.id, name: inNameOf(absentee, person.name) } : null)
   const place = entry.scope ?? person?.scope
   const scope = Array.from({ length: deepestLevel }, (_, index) => place?.[scopeKey(index + 1)] ?? null)
   await db.execute(sql`
@@ -39,6 +40,10 @@ export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promis
        ${addressOf(req)}, ${entry.changes ? JSON.stringify(entry.changes) : null}::jsonb, ${entry.reason ?? null},
        ${scope[0]}, ${scope[1]}, ${scope[2]}, ${scope[3]}, ${scope[4]}, ${scope[5]})`)
 }
+
+/** How the trail, which is Indonesian, names somebody who acts in another's place (*atas nama*). */
+export const inNameOf = (absentee: string | null | undefined, name: string): string =>
+  absentee ? `a.n. ${absentee}, ${name}` : name
 
 /** The peer's address as our own front wrote it; empty for commands and jobs. */
 function addressOf(req: PayloadRequest): string | null {

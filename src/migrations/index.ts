@@ -1,4 +1,5 @@
 import * as migration_20261123_0_initial from './20261123_0_initial';
+import * as migration_20261123_9_stand_ins from './20261123_9_stand_ins';
 import * as migration_20261123_1_foundation from './20261123_1_foundation';
 import * as migration_20261123_2_policy from './20261123_2_policy';
 import * as migration_20261123_3_trust from './20261123_3_trust';
@@ -12,6 +13,11 @@ export const migrations = [
     up: migration_20261123_0_initial.up,
     down: migration_20261123_0_initial.down,
     name: '20261123_0_initial',
+  },
+  {
+    up: migration_20261123_9_stand_ins.up,
+    down: migration_20261123_9_stand_ins.down,
+    name: '20261123_9_stand_ins',
   },
   {
     up: migration_20261123_1_foundation.up,
@@ -46,6 +52,6 @@ export const migrations = [
   {
     up: migration_20261123_8_suspension.up,
     down: migration_20261123_8_suspension.down,
-    name: '20261123_8_suspension',
+    name: '20261123_8_suspension'
   },
 ];

@@ -6,6 +6,7 @@ import { assetTable } from '../../src/collections/Assets/workflow'
 import { disclosureTable } from '../../src/collections/Disclosures/workflow'
 import { pressReleaseTable } from '../../src/collections/PressReleases/workflow'
 import { roles } from '../../src/domain/posts'
+import { standInTable } from '../../src/collections/StandIns/workflow'
 import type { Workflow } from '../../src/domain/workflow'
 
 const nouns: Record<keyof typeof policy, string> = {
@@ -17,6 +18,7 @@ const nouns: Record<keyof typeof policy, string> = {
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',
+  'stand-ins': 'penunjukan pejabat pengganti',
   outlets: 'media',
   'webhook-endpoints': 'titik kirim',
   'payload-preferences': 'susunan layar',
@@ -47,6 +49,7 @@ it('the page for the inspector says what the table says', async () => {
     steps('Langkah siaran pers', pressReleaseTable),
     steps('Langkah materi', assetTable),
     steps('Langkah pembukaan darurat', disclosureTable),
+    steps('Langkah penunjukan pejabat pengganti', standInTable),
     '## Yang lain\n\nKoleksi dalam milik Payload selain `payload-preferences` (kunci dokumen, migrasi, antrean, dan sejenisnya)\ntertutup bagi siapa pun; GraphQL dimatikan.\n',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../../docs/access.md')

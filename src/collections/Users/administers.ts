@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../../access/person'
-import { type Post, postsInForce, reaches, type Scope, scopeKey } from '../../domain/posts'
+import { allPosts, type Post, postsInForce, reaches, type Scope, scopeKey } from '../../domain/posts'
 import { scopesOf } from './scopesOf'
 
-type Account = { posts?: unknown; scope?: unknown }
+type Account = { posts?: unknown; standInPosts?: unknown; scope?: unknown }
 
 /** Do the asking administrator's own posts reach the account and all that its posts reach, those that ended too? */
 export async function administers(req: PayloadRequest, account: Account): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function administers(req: PayloadRequest, account: Account): Promis
 
 /** The same, asked of the posts alone. */
 export async function reachesPosts(req: PayloadRequest, mine: Post[], account: Account): Promise<boolean> {
-  const theirs = ((account.posts ?? []) as Post[]).flatMap(({ reach }) => reach?.unit ?? [])
+  const theirs = allPosts(account).flatMap(({ reach }) => reach?.unit ?? [])
   const scopes = await scopesOf(req, [...new Set(theirs)])
   return scopes.every((scope) =>
     mine.some(({ reach }) => reach && scope[scopeKey(reach.depth)] === reach.unit),

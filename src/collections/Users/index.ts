@@ -19,6 +19,8 @@ import { recordUnlock } from './hooks/recordUnlock'
 import { isSuspended, noLetterToSuspended, refuseSuspended } from './hooks/refuseSuspended'
 import { signInAtomically, takeTurn } from './hooks/takeTurn'
 import { resetMail } from './resetMail'
+import { personnelNumberField } from './fields/personnelNumberField'
+import { standInPostsField } from './fields/standInPostsField'
 import { roleOptions } from '../../fields/roleOptions'
 
 /** The staff. The only auth collection: journalists, outlets and citizens never sign in here. */
@@ -82,6 +84,7 @@ export const Users: CollectionConfig = {
       label: label('Nama', 'Name'),
       access: { update: writing('users', 'name').update },
     },
+    personnelNumberField,
     unitField({
       access: { update: writing('users', 'unit').update },
       description: label('Satuan yang mengelola akun ini.', 'The unit that manages this account.'),
@@ -125,5 +128,6 @@ export const Users: CollectionConfig = {
       label: label('Alasan penangguhan', 'Reason of the suspension'),
       admin: { readOnly: true, condition: isSuspended },
     },
+    standInPostsField,
   ],
 }

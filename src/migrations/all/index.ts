@@ -10,6 +10,7 @@ import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_
 import { sessionUses } from '../../plugins/session-list/migrations/20261123_8_session_uses'
 import { signInTries } from '../../plugins/sign-in-limits/migrations/20261123_8_sign_in_tries'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
+import { workflowActingFor } from '../../plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 
 type Migration = {
   name: string
@@ -30,4 +31,5 @@ export const allMigrations: Migration[] = [
   secondFactor,
   signInTries,
   sessionUses,
+  workflowActingFor,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

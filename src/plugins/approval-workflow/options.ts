@@ -48,7 +48,8 @@ export type StepTaken = {
   from: string
   to: string
   note: string | null
-  actor: { id: string; name: string } | null
+  /** `actingFor`: name of the person in whose place he took the step */
+  actor: { id: string; name: string; actingFor?: string | null } | null
 }
 
 export type ApprovalWorkflowOptions = {
@@ -58,8 +59,17 @@ export type ApprovalWorkflowOptions = {
   rolesAt: (req: PayloadRequest, doc: AnyDocument) => Role[]
   /** Do these roles over a document of the collection let one see its history? Absent: any role does. */
   seesHistory?: (collection: string, roles: readonly Role[]) => boolean
+  /** The name of the person in whose place the signed-in one acts when he uses one of these roles over a document. */
+  actingFor?: (req: PayloadRequest, doc: AnyDocument, roles: readonly Role[]) => string | null
   /** Called last in the transaction of every step, for the audit trail. */
   onStep?: (req: PayloadRequest, step: StepTaken) => Promise<void>
+}
+
+/** The signed-in person as the history keeps him, using one of these roles over a document. */
+export function actorOf(req: PayloadRequest, doc: AnyDocument, roles: readonly Role[]): StepTaken['actor'] {
+  if (!req.user) return null
+  const { id, name } = req.user as { id: unknown; name?: string }
+  return { id: String(id), name: name ?? '', actingFor: optionsOf(req).actingFor?.(req, doc, roles) ?? null }
 }
 
 /** The options as the plugin left them in the configuration. */

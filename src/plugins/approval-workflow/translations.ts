@@ -1,10 +1,11 @@
 type Words = {
   codes: Record<string, string>
   notReady: string
-  lastStep: (step: string, actor: string | null, at: string) => string
+  lastStep: (step: string, actor: string, at: string) => string
   edited: string
   created: string
   system: string
+  inPlaceOf: (absentee: string, actor: string) => string
 }
 
 const when = (at: string, locale: string) =>
@@ -55,10 +56,11 @@ const id: Words = {
     'completeness.embargo': 'Embargo belum berakhir. Pilih Jadwalkan, atau ubah batas embargo.',
   },
   notReady: 'Naskah belum siap.',
-  lastStep: (step, actor, at) => `Terakhir: ${step} oleh ${actor ?? 'sistem'}, ${when(at, 'id-ID')} WIB.`,
+  lastStep: (step, actor, at) => `Terakhir: ${step} oleh ${actor}, ${when(at, 'id-ID')} WIB.`,
   edited: 'Menyunting',
   created: 'Membuat',
   system: 'Sistem',
+  inPlaceOf: (absentee, actor) => `a.n. ${absentee}, ${actor}`,
 }
 
 const en: Words = {
@@ -98,14 +100,25 @@ const en: Words = {
     'completeness.embargo': 'The embargo has not ended. Schedule it, or change the embargo.',
   },
   notReady: 'The text is not ready.',
-  lastStep: (step, actor, at) => `Last: ${step} by ${actor ?? 'the system'}, ${when(at, 'en-GB')} WIB.`,
+  lastStep: (step, actor, at) => `Last: ${step} by ${actor}, ${when(at, 'en-GB')} WIB.`,
   edited: 'Edited',
   created: 'Created',
   system: 'System',
+  inPlaceOf: (absentee, actor) => `for ${absentee}, ${actor}`,
 }
 
 /** The plugin's words in a language; Indonesian unless English is asked for. */
 export const wordsOf = (language: string | undefined): Words => (language === 'en' ? en : id)
+
+/** Who took a step, as the history reads it: in whose place, when not in his own. */
+export function whoActed(
+  { actor, actingFor }: { actor: string | null; actingFor: string | null },
+  language: string | undefined,
+): string {
+  const { inPlaceOf, system } = wordsOf(language)
+  if (actor === null) return system
+  return actingFor ? inPlaceOf(actingFor, actor) : actor
+}
 
 /** Words of the admin's screens, under the key `workflow`. */
 export const workflowTranslations = {

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import type { CollectionWorkflow } from '../options'
+import { actorOf, type CollectionWorkflow } from '../options'
 import { addEntry } from '../steps/history'
 
 /** Keeps who wrote what, in the transaction of the save: four eyes and the history read it. */
@@ -26,9 +26,7 @@ export const recordEdit =
       action: operation === 'create' ? 'created' : 'edited',
       from: operation === 'create' ? null : stage,
       to: stage,
-      actor: req.user
-        ? { id: String(req.user.id), name: String((req.user as { name?: string }).name ?? '') }
-        : null,
+      actor: actorOf(req, stored, workflow.table.stages[stage]?.editableBy ?? []),
       content,
     })
     return doc

@@ -10,7 +10,7 @@ type NewEntry = {
   action: string
   from: string | null
   to: string
-  actor: { id: string; name: string } | null
+  actor: { id: string; name: string; actingFor?: string | null } | null
   note?: string | null
   content: Record<string, string>
 }
@@ -22,9 +22,10 @@ export async function addEntry(req: PayloadRequest, entry: NewEntry): Promise<st
   const hash = createHash('sha256').update(content).digest('hex')
   const { rows } = await db.execute(sql`
     insert into workflow_steps
-      (collection, document_id, action, from_stage, to_stage, actor_id, actor_name, note, content, content_hash)
+      (collection, document_id, action, from_stage, to_stage, actor_id, actor_name, acting_for, note, content, content_hash)
     values (${entry.collection}, ${entry.documentId}, ${entry.action}, ${entry.from}, ${entry.to},
-      ${entry.actor?.id ?? null}, ${entry.actor?.name ?? null}, ${entry.note ?? null}, ${content}::jsonb, ${hash})
+      ${entry.actor?.id ?? null}, ${entry.actor?.name ?? null}, ${entry.actor?.actingFor ?? null},
+      ${entry.note ?? null}, ${content}::jsonb, ${hash})
     returning id::text`)
   return String(rows[0]?.id)
 }
@@ -32,7 +33,7 @@ export async function addEntry(req: PayloadRequest, entry: NewEntry): Promise<st
 /** The newest step that was ordered, edits apart: who was there last, and what he asked for. */
 export async function lastStepOf(db: Connection, collection: string, documentId: string) {
   const { rows } = await db.execute(sql`
-    select action, actor_name as actor, note, at from workflow_steps
+    select action, actor_name as actor, acting_for, note, at from workflow_steps
     where collection = ${collection} and document_id = ${documentId} and action not in ('created', 'edited')
     order by id desc limit 1`)
   const [row] = rows
@@ -40,6 +41,7 @@ export async function lastStepOf(db: Connection, collection: string, documentId:
   return {
     action: String(row.action),
     actor: row.actor as string | null,
+    actingFor: row.acting_for as string | null,
     note: row.note as string | null,
     at: new Date(row.at as string).toISOString(),
   }

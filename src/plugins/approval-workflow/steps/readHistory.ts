@@ -8,6 +8,8 @@ export type Entry = {
   from: string | null
   to: string
   actor: string | null
+  /** the person in whose place the actor acted */
+  actingFor: string | null
   note: string | null
   at: string
   changed: string[]
@@ -33,7 +35,7 @@ export async function readHistory(
     sql`select count(*)::int as count from workflow_steps where ${ofDocument}`,
   )
   const { rows } = await db.execute(sql`
-    select id::text, action, from_stage, to_stage, actor_name, note, at, (
+    select id::text, action, from_stage, to_stage, actor_name, acting_for, note, at, (
       select coalesce(array_agg(key order by place), '{}')
       from jsonb_each_text(page.content) with ordinality as field (key, text, place)
       where page.earlier is not null and coalesce(page.earlier ->> key, '') <> text) as changed
@@ -48,6 +50,7 @@ export async function readHistory(
     from: row.from_stage as string | null,
     to: String(row.to_stage),
     actor: row.actor_name as string | null,
+    actingFor: row.acting_for as string | null,
     note: row.note as string | null,
     at: new Date(row.at as string).toISOString(),
     changed: row.changed as string[],

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal, Workflow } from '../../../domain/workflow'
-import { wordsOf } from '../translations'
+import { whoActed, wordsOf } from '../translations'
 import type { lastStepOf } from './history'
 import { StepRefused } from './StepRefused'
 
@@ -23,7 +23,7 @@ export function refused(
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const who =
     no.kind === 'conflict' && last
-      ? words.lastStep(nameOf(table, last.action, language), last.actor, last.at)
+      ? words.lastStep(nameOf(table, last.action, language), whoActed(last, language), last.at)
       : ''
   const message = [words.codes[no.code] ?? no.code, who].filter(Boolean).join(' ')
   const field = {
@@ -38,7 +38,11 @@ export function refused(
       stage,
       ...(field ? { problems: [{ field, code: no.code, message }] } : {}),
       ...(no.kind === 'conflict'
-        ? { last: last ? { action: last.action, actor: last.actor, at: last.at } : null }
+        ? {
+            last: last
+              ? { action: last.action, actor: last.actor && whoActed(last, language), at: last.at }
+              : null,
+          }
         : {}),
     },
     message,

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { refusal } from '../../../domain/workflow'
-import { type CollectionWorkflow, optionsOf } from '../options'
+import { actorOf, type CollectionWorkflow, optionsOf } from '../options'
 import { connectionOf, databaseNow, freshConnection, lockDocument } from './connection'
 import { factsFor } from './asking'
 import { addEntry, isCommitted, lastStepOf } from './history'
@@ -80,10 +80,7 @@ async function decideAndWrite(
   const to = workflow.table.steps[action]?.to ?? stored.stage
   const written = (await workflow.writes?.({ action, doc: stored, note, at, now, req })) ?? {}
   const doc = await writeStage(req, collection, id, { ...written, stage: to })
-  const actor =
-    req.user && !system
-      ? { id: String(req.user.id), name: String((req.user as { name?: string }).name ?? '') }
-      : null
+  const actor = system ? null : actorOf(req, stored, workflow.table.steps[action]?.by ?? [])
   const step = {
     collection,
     documentId: id,
