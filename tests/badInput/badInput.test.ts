@@ -290,6 +290,12 @@ describe('a question that asks too much', () => {
       'request.not_found',
     ],
     [
+      'a version to restore where none is kept',
+      () => operator.call('POST', '/api/units/versions/x', {}),
+      404,
+      'route.not_found',
+    ],
+    [
       'the first account',
       () => operator.call('POST', '/api/users/first-register', { email: 'a@b.id', password: 'x' }),
       403,

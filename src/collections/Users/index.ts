@@ -129,5 +129,14 @@ export const Users: CollectionConfig = {
       admin: { readOnly: true, condition: isSuspended },
     },
     standInPostsField,
+    {
+      name: 'suspension',
+      type: 'ui',
+      label: label('Penangguhan', 'Suspension'),
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/collections/Users/components/Suspension#Suspension' },
+      },
+    },
   ],
 }

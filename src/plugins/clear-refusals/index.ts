@@ -24,21 +24,25 @@ export const clearRefusals = (): Plugin => (config) => ({
     ValidationError: 'info',
     ...config.loggingLevels,
   },
-  collections: (config.collections ?? []).map(withoutVerification),
+  collections: (config.collections ?? []).map(withoutEmptyDoors),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerClearly] },
 })
 
-/** Payload answers 500 at `/verify/:id` of an auth collection that verifies nobody by mail. */
-const withoutVerification = (collection: CollectionConfig): CollectionConfig =>
-  collection.auth && !(typeof collection.auth === 'object' && collection.auth.verify)
-    ? {
-        ...collection,
-        endpoints: [
-          ...(collection.endpoints || []),
-          { path: '/verify/:id', method: 'post', handler: () => Response.json(noSuchRoute, { status: 404 }) },
-        ],
-      }
-    : collection
+/**
+ * Doors at which Payload answers 500 because nothing stands behind them: the verification of an auth collection that
+ * verifies nobody by mail, and versions to restore where there are none.
+ */
+const withoutEmptyDoors = (collection: CollectionConfig): CollectionConfig => {
+  const verifies = typeof collection.auth === 'object' && Boolean(collection.auth.verify)
+  const empty = [
+    ...(collection.auth && !verifies ? ['/verify/:id'] : []),
+    ...(collection.versions ? [] : ['/versions/:id']),
+  ]
+  const closed = empty.map((path) => ({ path, method: 'post' as const, handler: nothingHere }))
+  return { ...collection, endpoints: [...(collection.endpoints || []), ...closed] }
+}
+
+const nothingHere = () => Response.json(noSuchRoute, { status: 404 })
 
 const noSuchRoute = {
   code: 'route.not_found',
