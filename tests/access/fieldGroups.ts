@@ -67,10 +67,22 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     meta: ['id', 'createdAt', 'updatedAt'],
     scope: ['scope'],
   },
+  'stand-ins': {
+    words: ['role', 'absentee', 'standIn', 'from', 'to', 'reason', 'basis'],
+    state: [
+      ...['stage', 'absenteeName', 'standInName', 'appointedBy'],
+      ...['startsAt', 'endsAt', 'endedAt', 'endReason'],
+    ],
+    home: ['unit'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
   users: {
-    words: ['name'],
+    words: ['name', 'personnelNumber'],
     home: ['unit'],
     posts: ['posts'],
+    // the posts of others in which he acts
+    acting: ['standInPosts'],
     contact: ['email'],
     key: ['enableAPIKey', 'hasAPIKey'],
     password: ['password'],

@@ -39,6 +39,11 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
   },
+  'stand-ins': {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
   users: {
     'post /login': ['sign_in'],
     'post /logout': ['sign_in'],

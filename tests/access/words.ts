@@ -30,6 +30,8 @@ export const words = {
     ...['active', 'carried'],
     // requests to open an identity
     ...['asked', 'opened', 'refused', 'lapsed', 'closed', 'opened_to_me'],
+    // the post stood in for is an operator's or an editor's
+    'plain_post',
     // what the request carries
     ...['reason', 'present_password', 'in_session'],
   ],

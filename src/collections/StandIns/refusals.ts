@@ -33,7 +33,7 @@ const refusals: Record<string, Refused> = {
     status: 400,
     field: 'standIn',
     message:
-      'Pengganti harus orang dalam jangkauan Anda yang memegang jabatan. / The stand-in must hold a post within your reach.',
+      'Pengganti harus orang dalam jangkauan Anda yang memegang jabatan di pohon satuan yang sama. / The stand-in must be in your reach and hold a post in the same tree.',
   },
   'stand_in.no_such_post': {
     status: 400,

@@ -32,7 +32,9 @@ export const appoint: CollectionBeforeChangeHook = async ({ data, operation, req
   if (!replaced || !own.some((post) => post.unit === unit && post.role === role && spans(post, startsAt)))
     throw standInRefused('stand_in.no_such_post')
   const acting = await accountOf(req, standIn)
-  const holds = ((acting?.posts ?? []) as Post[]).some((post) => isInForce(post, new Date()))
+  const holds = ((acting?.posts ?? []) as Post[]).some(
+    (post) => isInForce(post, new Date()) && post.reach?.root === (data.scope as Scope).u1,
+  )
   if (!holds || acting?.suspendedAt) throw standInRefused('stand_in.not_active')
   await refuseOverlap(req, { unit, role, absentee, days })
   return {
