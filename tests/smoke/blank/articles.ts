@@ -2,6 +2,7 @@ import { handleEndpoints, type Migration } from 'payload'
 import type { Role } from '../../../src/domain/posts'
 import { approvalWorkflow } from '../../../src/plugins/approval-workflow'
 import { workflowSteps } from '../../../src/plugins/approval-workflow/migrations/20261123_1_workflow_steps'
+import { workflowActingFor } from '../../../src/plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 import { aPerson, open, startBlank } from './project'
 
 type Body = {
@@ -35,7 +36,7 @@ const { payload, config } = await startBlank({
     },
     rolesAt: (req) => [(req.user as { role?: Role } | null)?.role ?? 'auditor'],
   }),
-  migrations: [workflowSteps as unknown as Migration],
+  migrations: [workflowSteps as unknown as Migration, workflowActingFor as unknown as Migration],
 })
 
 const author = await aPerson(payload, 'operator')
