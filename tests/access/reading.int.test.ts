@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { useDatabase } from '../support/database'
+import { readAround, readFiles, readVersions } from './doors/around'
+import { askAccess } from './doors/closed'
+import { readLists } from './doors/lists'
+import { probe } from './doors/probes'
+import { readNamed, readSingles } from './doors/single'
+import { aTally } from './world/tally'
+import { readSteps } from './doors/workflow'
+import { aWorld, type World } from './world'
+
+const database = await useDatabase()
+const tally = aTally('reading')
+let world: World
+
+beforeAll(async () => {
+  world = await aWorld(database)
+})
+afterAll(() => {
+  world?.clear()
+  console.log(`access matrix, reading: ${tally.report()}`)
+})
+
+describe('reading, by every door', () => {
+  it.each([
+    ['lists, counts and shelves hold what the oracle allows, no less and no more', readLists],
+    ['a document is read by its id, or looks like a missing one', readSingles],
+    ['a list of named rows holds those that may be read', readNamed],
+    ['the steps and the history of a document tell those whom they concern', readSteps],
+    ['previews, logs and invitations tell those whom they concern', readAround],
+    ['files and renditions go where their asset may be read', readFiles],
+    ['versions are read by nobody', readVersions],
+    ['what the menus are drawn from tells nobody of what is not his', askAccess],
+    ['what may not be read is not guessed by filter or order', probe],
+  ])(
+    '%s',
+    async (_sentence, read) => {
+      await read(world, tally)
+      tally.settle()
+    },
+    900_000,
+  )
+
+  it('waits for no finding that is mended', () => tally.isNothingStale())
+})
