@@ -74,7 +74,7 @@ const isShown = (value: unknown) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 const isOftenEmpty = (group: string) =>
-  ['sessions', 'seen', 'posts', 'password', 'closed', 'factor'].includes(group)
+  ['sessions', 'seen', 'posts', 'password', 'closed', 'factor', 'acting'].includes(group)
 
 /** An identity as a list may show it: initials, and four digits. */
 const isMasked = ({ initials, nikTail }: Record<string, unknown>) =>

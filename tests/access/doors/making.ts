@@ -1,5 +1,5 @@
 import { fieldGroups } from '../fieldGroups'
-import { makingOf } from '../world/orders'
+import { madeTags, makingOf } from '../world/orders'
 import type { Person, Thing } from '../world/people'
 import type { Tally } from '../world/tally'
 import { isRoot, relationOf } from '../world/units'
@@ -14,7 +14,7 @@ export async function makeAllowed(world: World, tally: Tally): Promise<void> {
   for (const person of someOf(world.people, seats))
     for (const collection of Object.keys(fieldGroups))
       for (const code of unitsFor(person)) {
-        const thing: Thing = { collection, id: '', unit: code, tags: [], mark: '' }
+        const thing: Thing = { collection, id: '', unit: code, tags: madeTags(collection), mark: '' }
         const may = Object.keys(fieldGroups[collection] ?? {}).some(
           (group) => world.judge(person, thing, 'create', group) !== 'DENY',
         )

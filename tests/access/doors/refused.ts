@@ -1,6 +1,6 @@
 import { fieldGroups } from '../fieldGroups'
 import { type Answer, together } from '../world/ask'
-import { actionsOf, makingOf, stepOrder } from '../world/orders'
+import { actionsOf, madeTags, makingOf, stepOrder } from '../world/orders'
 import type { Person, Thing } from '../world/people'
 import { changed, rowsOf } from '../world/rows'
 import type { Tally } from '../world/tally'
@@ -137,6 +137,7 @@ const changeOf: Record<string, Record<string, unknown>> = {
   assets: { headline: 'Diubah' },
   applicants: { name: 'Diubah Namanya' },
   disclosures: { reason: 'Alasan lain yang cukup panjang.' },
+  'stand-ins': { reason: 'Alasan lain yang cukup panjang.' },
   'trust-decisions': { reason: 'Putusan lain yang cukup panjang.' },
   'audit-entries': { action: 'lain' },
   'webhook-endpoints': { url: 'https://lain.example.id/masuk' },
@@ -155,7 +156,7 @@ function creations(person: Person, making: Awaited<ReturnType<typeof makingOf>>)
         collection,
         id: '',
         unit: code,
-        tags: [],
+        tags: madeTags(collection),
         mark: '',
         ...(collection === 'payload-preferences' && person.user ? { owner: person.user.id } : {}),
       },

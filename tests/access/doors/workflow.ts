@@ -31,11 +31,12 @@ export async function readSteps(world: World, tally: Tally): Promise<void> {
         const past = world.judge(person, thing, 'history') !== 'DENY'
         const told =
           answer.status === 200 && (answer.body.history.length > 0 || answer.body.lastStep !== null)
-        tally.cell('history', told === past, () => `${told ? 'told' : 'withheld'} of ${what()}`, where)
+        const isTold = past && entries.has(thing.id)
+        tally.cell('history', told === isTold, () => `${told ? 'told' : 'withheld'} of ${what()}`, where)
         const entry = await ask(thing.id, `/${entries.get(thing.id)}`)
         tally.cell(
           'history entry',
-          (entry.status === 200) === past,
+          (entry.status === 200) === isTold,
           () => `${entry.status} of ${what()}`,
           where,
         )

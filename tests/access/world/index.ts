@@ -1,13 +1,14 @@
 import type { Payload } from 'payload'
-import { aTree, aUser } from '../../support/builders'
+import { aTree } from '../../support/builders'
 import type { TestDatabase } from '../../support/database'
 import { judge, sees, type Verdict } from '../oracle'
-import { askOf, together } from './ask'
+import { askOf } from './ask'
 import { makeAssets, removeFiles } from './assets'
 import { makeDesks } from './desks'
 import { markOf } from './mark'
 import { aStaff, type Person, standingsOf, type Thing } from './people'
 import { makeReleases } from './releases'
+import { makeSpares, makeStandIns, type Spare } from './standIns'
 import { units, unitsCsv } from './units'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
@@ -35,11 +36,14 @@ export async function aWorld(database: TestDatabase) {
   }
   const making = { payload, pool, ask, unit, who, handsOf }
   const { things: assets, files, pictureOf } = await makeAssets(making)
+  const spares = await makeSpares(making)
+  const spareOf = (code: string) => spares.get(code)
   const things = [
     ...(await makeReleases({ ...making, pictureOf })),
     ...assets,
     ...(await makeDesks(making)),
-    ...(await accounts(database, people, await spareAccounts(payload, unit))),
+    ...(await makeStandIns(making, spares)),
+    ...(await accounts(database, people, [...spares.values()])),
     ...(await places(payload)),
   ]
   const entries = await trail(database, payload)
@@ -53,6 +57,7 @@ export async function aWorld(database: TestDatabase) {
     who,
     ask,
     files,
+    spareOf,
     things: all,
     codes: [...units.keys()],
     of: (collection: string) => all.filter((thing) => thing.collection === collection),
@@ -74,27 +79,20 @@ export async function aWorld(database: TestDatabase) {
   }
 }
 
-/** An operator's account at each unit who asks for nothing himself: others may change it. */
-async function spareAccounts(payload: Payload, unit: (code: string) => string): Promise<Set<string>> {
-  const made = new Set<string>()
-  await together(
-    [...units.keys()],
-    async (code) => made.add((await aUser(payload, [unit(code), 'operator'])).id),
-    4,
-  )
-  return made
-}
-
 /** Every account carries a mark as its person's name. */
 async function accounts(
   { pool }: TestDatabase,
   people: readonly Person[],
-  spare: ReadonlySet<string>,
+  spares: readonly Spare[],
 ): Promise<Thing[]> {
   const rows = await pool.query<{ id: string; email: string; code: string | null }>(
     'select users.id, email, units.code from users left join units on units.id = users.unit_id',
   )
-  const known = new Set(people.map(({ user }) => user?.id))
+  const spare = new Set(spares.map(({ operator }) => operator))
+  const known = new Set([
+    ...people.map(({ user }) => user?.id),
+    ...spares.flatMap(({ approver, deputy }) => [approver, deputy]),
+  ])
   return Promise.all(
     rows.rows
       .filter(({ id }) => known.has(id) || spare.has(id))

@@ -2,12 +2,14 @@ import { aRelease } from '../../support/aRelease'
 import { photoWithPosition } from '../../support/photo'
 import type { World } from './index'
 import { markOf } from './mark'
+import { inDays } from './standIns'
 
 /** The actions of each workflow, as the oracle names them behind `step:`. */
 export const actionsOf: Record<string, readonly string[]> = {
   'press-releases': ['submit', 'return', 'approve', 'schedule', 'publish', 'correct', 'withdraw', 'archive'],
   assets: ['archive', 'reactivate'],
   disclosures: ['open', 'refuse', 'close', 'lapse'],
+  'stand-ins': ['end'],
 }
 
 /** The words of an order to take a step: complete, so that only the right to take it can be missing. */
@@ -16,6 +18,10 @@ export const stepOrder = (action: string) => ({
   note: 'Alasan yang cukup panjang untuk dicatat.',
   ...(action === 'schedule' ? { at: '2046-02-01T00:00:00.000Z' } : {}),
 })
+
+/** What the body that is made says, in the oracle's words. */
+export const madeTags = (collection: string): readonly string[] =>
+  collection === 'stand-ins' ? ['plain_post'] : []
 
 let n = 0
 
@@ -47,6 +53,16 @@ export async function makingOf(world: World) {
         timeZone: 'Asia/Jakarta',
       },
       'trust-decisions': { unit, publishes: 'itself', reason: 'Putusan baru yang cukup panjang.' },
+      // each on days of its own: a post has one stand-in at a time
+      'stand-ins': {
+        unit,
+        role: 'operator',
+        absentee: world.spareOf(code)?.operator,
+        standIn: world.spareOf(code)?.deputy,
+        from: inDays(10 + n),
+        to: inDays(10 + n),
+        reason: 'Pendidikan di luar kota.',
+      },
       users: {
         name: `Petugas baru ${n}`,
         email: `baru${n}@polri.test`,
