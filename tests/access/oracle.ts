@@ -88,3 +88,12 @@ export const sees = (standings: readonly Standing[], collection: string): boolea
   Object.keys(fieldGroups[collection] ?? {}).some(
     (group) => judge(standings, { collection, operation: 'read', group }) !== 'DENY',
   )
+
+/** May somebody in this role read or make a document of the collection at all, at whatever unit and in whatever state? */
+export const mayHave = (role: string, collection: string): boolean =>
+  (byCollection.get(collection) ?? []).some(
+    (line) =>
+      line.verdict !== 'DENY' &&
+      plays(line, role) &&
+      (line.operation.includes('read') || line.operation.includes('create')),
+  )

@@ -15,7 +15,7 @@ let world: World
 
 beforeAll(async () => {
   world = await aWorld(database)
-})
+}, 900_000)
 afterAll(() => {
   world?.clear()
   console.log(`access matrix, reading: ${tally.report()}`)

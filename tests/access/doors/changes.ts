@@ -179,6 +179,7 @@ const specialOf: Record<string, (world: World, person: Person, thing: Thing) => 
   'outlets.unit': skip,
   'units.parent': skip,
   'units.servesParent': skip,
+  'users.personnelNumber': () => `8801${1000 + (n += 1)}`,
   'users.password': () => `Sandi-lain-yang-panjang-${(n += 1)}`,
   'users.apiKey': () => `kunci-lain-yang-cukup-panjang-${(n += 1)}`,
   'users.unit': skip,

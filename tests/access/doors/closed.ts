@@ -1,3 +1,5 @@
+import { fieldGroups } from '../fieldGroups'
+import { mayHave } from '../oracle'
 import { together } from '../world/ask'
 import { changed, rowsOf } from '../world/rows'
 import type { Tally } from '../world/tally'
@@ -52,26 +54,24 @@ export async function tryNowhere(world: World, tally: Tally): Promise<void> {
   tally.cell('closed doors', tables.length === 0, () => `${tables.join(' ')} changed`)
 }
 
-/** What the admin asks to draw its menus: nothing about collections that are no business of this person. */
+/** What the admin asks to draw its menus: every collection in which this person may have something, and no other. */
 export async function askAccess(world: World, tally: Tally): Promise<void> {
+  const slugs = Object.keys(fieldGroups)
   await together([...world.people], async (person) => {
     const { status, body } = await world.ask(person, 'GET', 'access')
-    const told = Object.keys(body?.collections ?? {})
-    const open = told.filter((slug) => !world.of(slug).some((thing) => world.sees(person, thing)))
-    const strange = open.filter((slug) => slug !== 'payload-preferences' && !mayMake(world, slug))
-    tally.cell(
-      'access',
-      status >= 400 || strange.length === 0,
-      () => `tells ${kindOf(person)} of ${strange.sort().join(', ')}`,
-      () => person.name,
-    )
-
-    function mayMake(of: World, slug: string): boolean {
-      return person.posts.some(
-        ({ unit }) =>
-          of.judge(person, { collection: slug, id: '', unit, tags: [], mark: '' }, 'create', 'words') !==
-          'DENY',
+    const told = new Set(Object.keys(body?.collections ?? {}))
+    const roles = person.user ? ['staff', ...person.posts.map(({ role }) => role)] : ['nobody']
+    for (const slug of slugs) {
+      const may = roles.some((role) => mayHave(role, slug))
+      const must = world.of(slug).some((thing) => world.judge(person, thing, 'list') !== 'DENY')
+      tally.cell(
+        'access',
+        told.has(slug) ? may : !must,
+        () => `${told.has(slug) ? 'tells' : 'hides from'} ${kindOf(person)} ${slug}`,
+        () => `${person.name} ${status}`,
       )
     }
+    const unknown = [...told].filter((slug) => !slugs.includes(slug))
+    tally.cell('access', unknown.length === 0, () => `tells ${kindOf(person)} of ${unknown.join(', ')}`)
   })
 }
