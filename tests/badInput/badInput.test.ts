@@ -96,7 +96,7 @@ describe('a document whose JSON is no JSON of ours', () => {
     ['a list', raw('[{"title":"Pelatihan"}]'), 400, 'body.not_usable'],
     ['a word', raw('"Pelatihan"'), 400, 'body.not_usable'],
     ['null', raw('null'), 400, 'body.not_usable'],
-    ['nothing', raw(''), 400, 'body.not_usable'],
+    ['nothing', raw(''), 400, 'field.not_valid'],
     ['a hundred thousand levels', raw(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 400, 'body.too_deep'],
     ['__proto__', raw('{"title":"x","__proto__":{"admin":true}}'), 400, 'body.forbidden_key'],
     ['constructor.prototype', raw('{"constructor":{"prototype":{"admin":true}}}'), 400, 'body.forbidden_key'],
@@ -106,7 +106,13 @@ describe('a document whose JSON is no JSON of ours', () => {
       400,
       'body.not_usable',
     ],
-    ['another type of content', raw(JSON.stringify({ title: 'x' }), 'text/plain'), 400, 'body.not_usable'],
+    ['another type of content', raw(JSON.stringify({ title: 'x' }), 'text/plain'), 415, 'body.not_json'],
+    [
+      'no body of an outlet',
+      () => hub.as('editor-kalsel').call('POST', '/api/outlets'),
+      400,
+      'field.not_valid',
+    ],
   ])
 })
 
@@ -296,6 +302,18 @@ describe('a question that asks too much', () => {
       'route.not_found',
     ],
     [
+      'a version to restore of what Payload keeps for itself',
+      () => operator.call('POST', '/api/payload-preferences/versions/x', {}),
+      404,
+      'route.not_found',
+    ],
+    [
+      'a preference to delete that nobody kept',
+      () => operator.call('DELETE', '/api/payload-preferences/tidak-ada'),
+      404,
+      'document.not_found',
+    ],
+    [
       'the first account',
       () => operator.call('POST', '/api/users/first-register', { email: 'a@b.id', password: 'x' }),
       403,
@@ -346,8 +364,8 @@ describe('a step that is none', () => {
         operator.call('POST', `/api/press-releases/${own.release}/steps`, 'submit', {
           'content-type': 'text/plain',
         }),
-      422,
-      'workflow.bad_order',
+      415,
+      'body.not_json',
     ],
     ['a document whose id is none', step({ action: 'submit' }, () => '7'), 404, 'workflow.not_found'],
     ['a step of somebody else', step({ action: 'approve' }), 403, 'workflow.not_your_role'],

@@ -1,5 +1,6 @@
-import type { AfterErrorHook, CollectionConfig, Plugin } from 'payload'
+import type { AfterErrorHook, Plugin } from 'payload'
 import { codeOf } from './codeOf'
+import { closeEmptyDoors } from './emptyDoors'
 import { quietLogger } from './quietLogger'
 import { verdictOn } from './verdictOn'
 import { withFields } from './withFields'
@@ -24,30 +25,12 @@ export const clearRefusals = (): Plugin => (config) => ({
     ValidationError: 'info',
     ...config.loggingLevels,
   },
-  collections: (config.collections ?? []).map(withoutEmptyDoors),
+  onInit: async (payload) => {
+    await config.onInit?.(payload)
+    closeEmptyDoors(payload)
+  },
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerClearly] },
 })
-
-/**
- * Doors at which Payload answers 500 because nothing stands behind them: the verification of an auth collection that
- * verifies nobody by mail, and versions to restore where there are none.
- */
-const withoutEmptyDoors = (collection: CollectionConfig): CollectionConfig => {
-  const verifies = typeof collection.auth === 'object' && Boolean(collection.auth.verify)
-  const empty = [
-    ...(collection.auth && !verifies ? ['/verify/:id'] : []),
-    ...(collection.versions ? [] : ['/versions/:id']),
-  ]
-  const closed = empty.map((path) => ({ path, method: 'post' as const, handler: nothingHere }))
-  return { ...collection, endpoints: [...(collection.endpoints || []), ...closed] }
-}
-
-const nothingHere = () => Response.json(noSuchRoute, { status: 404 })
-
-const noSuchRoute = {
-  code: 'route.not_found',
-  errors: [{ message: 'Alamat ini tidak ada. / There is nothing at this address.' }],
-}
 
 const answerClearly: AfterErrorHook = ({ error, req, result }) => {
   const verdict = verdictOn(error)

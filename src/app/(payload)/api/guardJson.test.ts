@@ -35,14 +35,28 @@ it('passes a good body on unchanged', async () => {
   expect(await (await post(body)).text()).toBe(body)
 })
 
-it('does not read other kinds of body', async () => {
-  expect(await (await post('{"a":', 'text/plain')).text()).toBe('{"a":')
+it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
+  'answers 415 to a body of type %s',
+  async (type) => {
+    const response = await post('{"a":1}', type)
+    expect([response.status, (await response.json()).code]).toEqual([415, 'body.not_json'])
+  },
+)
+
+it('does not read a form with a file', async () => {
+  expect(await (await post('{"a":', 'multipart/form-data; boundary=x')).text()).toBe('{"a":')
 })
 
-it('passes a request without a body on', async () => {
-  const request = new Request('http://hub.invalid/api/x', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-  })
-  expect((await echo(request, {})).status).toBe(201)
+it('does not read a filter that is too long for an address', async () => {
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-payload-http-method-override': 'GET',
+  }
+  const request = new Request('http://hub.invalid/api/x', { method: 'POST', headers, body: 'limit=1' })
+  expect(await (await echo(request, {})).text()).toBe('limit=1')
+})
+
+it('passes no body on as an empty object', async () => {
+  const request = new Request('http://hub.invalid/api/x', { method: 'POST' })
+  expect(await (await echo(request, {})).text()).toBe('{}')
 })

@@ -5,20 +5,23 @@ const deepest = 60
 
 /**
  * Wraps a route: a JSON body reaches Payload only when it parses, is not nested without end and carries no key
- * that could reach a prototype; otherwise 400 as application/problem+json. Other bodies pass unread.
+ * that could reach a prototype; otherwise 400 as application/problem+json. Forms pass unread, no body is an empty
+ * object (Payload answers 500 for a document without one), and any other kind of body is 415.
  */
 export const guardJson =
   <Args>(handle: Handler<Args>): Handler<Args> =>
   async (request, args) => {
-    if (!isJson(request)) return handle(request, args)
+    if (isForm(request)) return handle(request, args)
     const text = await request.text()
-    const fault = text === '' ? undefined : faultIn(text)
+    const fault = text === '' ? undefined : isJson(request) ? faultIn(text) : 'body.not_json'
     if (fault) return problem(fault)
-    const { url, method, headers, signal } = request
-    return handle(new Request(url, { method, headers, signal, body: text === '' ? null : text }), args)
+    const { url, method, signal } = request
+    const headers = new Headers(request.headers)
+    headers.set('content-type', 'application/json')
+    return handle(new Request(url, { method, headers, signal, body: text || '{}' }), args)
   }
 
-type Fault = 'body.malformed' | 'body.too_deep' | 'body.forbidden_key'
+type Fault = 'body.malformed' | 'body.too_deep' | 'body.forbidden_key' | 'body.not_json'
 
 /** What is wrong with a JSON text, undefined when nothing is. */
 export function faultIn(text: string): Fault | undefined {
@@ -32,6 +35,15 @@ export function faultIn(text: string): Fault | undefined {
 
 const isJson = (request: Request) =>
   /^application\/([\w.-]+\+)?json\b/i.test(request.headers.get('content-type') ?? '')
+
+/** A file with its fields, or a filter too long for an address: Payload reads it as a GET when told so. */
+const isForm = ({ headers }: Request) => {
+  const type = headers.get('content-type') ?? ''
+  const readsAsGet = /^GET$/i.test(
+    headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override') ?? '',
+  )
+  return /^multipart\//i.test(type) || (readsAsGet && /^application\/x-www-form-urlencoded\b/i.test(type))
+}
 
 /** Greatest depth of brackets outside strings, in one pass: the text may be two megabytes of ill will. */
 function nesting(text: string): number {
@@ -70,10 +82,16 @@ const words: Record<Fault, { title: string; detail: string }> = {
     title: 'Forbidden key',
     detail: 'Isi permintaan memuat kunci yang tidak diizinkan.',
   },
+  'body.not_json': {
+    title: 'Unsupported Media Type',
+    detail: 'Kirim isi permintaan sebagai JSON dengan Content-Type: application/json.',
+  },
 }
+
+const statusOf = (code: Fault) => (code === 'body.not_json' ? 415 : 400)
 
 const problem = (code: Fault) =>
   Response.json(
-    { type: 'about:blank', status: 400, code, ...words[code] },
-    { status: 400, headers: { 'content-type': 'application/problem+json' } },
+    { type: 'about:blank', status: statusOf(code), code, ...words[code] },
+    { status: statusOf(code), headers: { 'content-type': 'application/problem+json' } },
   )
