@@ -4,12 +4,15 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap'
+import { openFunctions } from './openFunctions'
 
 export { metadata } from '@payloadcms/next/layouts'
 
+const answer = openFunctions((args) => handleServerFunctions({ ...args, config, importMap }))
+
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return answer(args)
 }
 
 export default function Layout({ children }: { children: ReactNode }) {
