@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const journeys = 'tests/{journeys,faults,badInput,smoke}/**/*.test.{ts,tsx}'
+const journeys = ['tests/{journeys,faults,badInput,smoke}/**/*.test.{ts,tsx}', 'tests/canary/canary.test.ts']
 
 /**
  * unit needs nothing; int needs PostgreSQL with our migrations; journeys need the built hub, its processes and a
@@ -13,14 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,tests,scripts,bench,demo}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.int.test.*', journeys, '**/node_modules/**'],
+          exclude: ['**/*.int.test.*', ...journeys, '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'int',
           include: ['{src,tests,scripts,bench,demo}/**/*.int.test.{ts,tsx}'],
-          exclude: [journeys, '**/node_modules/**'],
+          exclude: [...journeys, '**/node_modules/**'],
           globalSetup: 'tests/support/globalDatabase.ts',
           pool: 'forks',
           maxWorkers: 2,
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: [journeys],
+          include: journeys,
           globalSetup: 'tests/support/globalInstallation.ts',
           pool: 'forks',
           fileParallelism: false,

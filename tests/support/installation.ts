@@ -62,7 +62,11 @@ export async function startInstallation({
     ...env,
   })
   const environments: Record<ProcessName, Record<string, string>> = {
-    admin: { ...shared, PORT: String(adminPort), TRUSTED_PROXIES: '1' },
+    admin: {
+      ...shared,
+      PORT: String(adminPort),
+      TRUSTED_PROXIES: String(Number(shared.TRUSTED_PROXIES) + 1),
+    },
     api: { ...shared, PORT: String(publicPort), ADMIN_ORIGIN: `http://127.0.0.1:${adminPort}` },
     worker: { ...shared, PORT: String(publicPort) },
   }

@@ -1,0 +1,33 @@
+/**
+ * Columns that hold nothing somebody may not know, or hold it in a form that is no text; all others need a word. What
+ * is sealed or hashed needs none here: that no word stands there is what the crawl proves of every table.
+ */
+export const wordless: readonly RegExp[] = [
+  // ids, and what is made of them
+  /\.(.*_)?id$/,
+  /\.(recorded_by|asked_by|invited_by|applicant)$/,
+  /\.(version_)?scope_(u\d|offered)$/,
+  /\.(unit_\d|reach_root|reach_unit)$/,
+  // what Payload and the queue of jobs keep for themselves; what a job carries is looked for in its table
+  /_(rels|texts)\.path$/,
+  /^payload_(kv|migrations)\./,
+  /^payload_preferences\.key$/,
+  /^pgboss\./,
+  // words of a fixed list
+  /\.(action|collection|field|type|kind|state|level|(from|to)_stage|ended|gone_reason|device|transports)$/,
+  // the tree, and how its numbers are written: no secret in its own tree, and public with what it publishes
+  /^units\.(code|name|number_template)$/,
+  /^media_hub_items\.unit_code$/,
+  /\.(version_)?number$/,
+  /^number_(names|series)\./,
+  // sealed, hashed, or drawn by lot
+  /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,
+  /\.(hash|salt|previous_hash|content_hash|sha256)$/,
+  /^applicants\.(initials|nik_tail)$/,
+  // files are kept under names of our own
+  /^assets\.(_objectkey|filename|mime_type|prefix|url|thumbnail_u_r_l|sizes_.*)$/,
+  /^media_hub_assets\.renditions$/,
+  // what went wrong at an outlet's server, in words of our own
+  /\.(last_error|last_problem)$/,
+  /^single_sign_on_links\.issuer$/,
+]

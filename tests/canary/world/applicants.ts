@@ -1,0 +1,79 @@
+import { disclosureOf, guardiansOf, trailOf } from '../tokens/audiences'
+import type { Reader } from '../tokens/readers'
+import { noReader, type Token } from '../tokens/registry'
+import { principalOf, take, unitId, type World } from './world'
+
+const applicants = [
+  {
+    key: 'bid',
+    unit: 'POLDA.KALSEL.BIDHUMAS',
+    officer: 'ppid-kalsel',
+    nik: '6371014107900017',
+    phone: '081277120017',
+  },
+  {
+    key: 'opened',
+    unit: 'POLDA.KALSEL.BIDHUMAS',
+    officer: 'ppid-kalsel',
+    nik: '6371014107900021',
+    phone: '081277120021',
+  },
+  {
+    key: 'kominfo',
+    unit: 'KAPUAS.DISKOMINFO',
+    officer: 'ppid-kapuas',
+    nik: '6203014107900019',
+    phone: '081277120019',
+  },
+] as const
+
+/** An identity is read at one door, which writes down who reads. */
+const reveal = /^reveal$/
+
+/** Who asks in an emergency, and until the clock ends it reads what the other person opened. */
+const asker = 'admin-kalsel'
+
+/** People who asked for information, one of them opened in an emergency. */
+export async function makeApplicants(world: World): Promise<void> {
+  for (const { key, unit, officer, nik, phone } of applicants) {
+    const { registry } = world
+    const verdict = key === 'opened' ? orTheAsker(guardiansOf(unit)) : guardiansOf(unit)
+    const issue = (field: string) => registry.issue('applicant', key, field, verdict, reveal)
+    const { id } = await principalOf(world, officer).person.create('applicants', {
+      kind: 'person',
+      unit: world.units.get(unit),
+      name: issue('name'),
+      nik: registry.register(nik, `applicant/${key}/nik`, noReader),
+      address: issue('address'),
+      email: `${issue('email')}@contoh.id`,
+      phone: registry.register(phone, `applicant/${key}/phone`, verdict, reveal),
+    })
+    world.docs.push({ collection: 'applicants', id, unit, title: key, verdict })
+    await read(world, officer, id, registry.issue('applicant', key, 'reading', trailOf(unit)))
+    if (key === 'opened') await openInEmergency(world, id, unit)
+  }
+}
+
+/** Reads an identity as the officer does, and says why: the trail keeps it. */
+async function read(world: World, officer: string, id: string, reason: string): Promise<void> {
+  const { person } = principalOf(world, officer)
+  const { status, text } = await person.call('POST', `/api/applicants/${id}/reveal`, { reason })
+  if (status !== 200) throw new Error(`${officer} could not read ${id}: ${status} ${text.slice(0, 300)}`)
+}
+
+const orTheAsker =
+  (verdict: Token['verdict']): Token['verdict'] =>
+  (reader: Reader) =>
+    reader.key === asker ? 'may' : verdict(reader)
+
+async function openInEmergency(world: World, applicant: string, unit: string): Promise<void> {
+  const verdict = disclosureOf(unit, asker)
+  const { id } = await principalOf(world, asker).person.create('disclosures', {
+    applicant,
+    unit: unitId(world, unit),
+    reason: `${world.registry.issue('disclosure', 'opened', 'reason', verdict)} karena pengaduan`,
+    minutes: 60,
+  })
+  world.docs.push({ collection: 'disclosures', id, unit, title: 'opened', verdict })
+  await take(principalOf(world, 'atasan-ppid-kalsel'), 'disclosures', id, { action: 'open' })
+}

@@ -1,0 +1,33 @@
+import { eventually } from '../../support/eventually'
+import { distributorsOf } from '../tokens/audiences'
+import { noReader } from '../tokens/registry'
+import { principalOf, type World } from './world'
+
+const desks = [
+  { key: 'bid', unit: 'POLDA.KALSEL.BIDHUMAS', editor: 'editor-kalsel' },
+  { key: 'lampung', unit: 'POLDA.LAMPUNG.BIDHUMAS', editor: 'editor-lampung' },
+  { key: 'divhumas', unit: 'POLRI.DIVHUMAS', editor: 'editor-divhumas' },
+  { key: 'kapuas', unit: 'KAPUAS.DISKOMINFO', editor: 'editor-kapuas' },
+] as const
+
+/** Outlets and their endpoints, whose addresses are as good as keys with some services. */
+export async function makeDistribution(world: World): Promise<void> {
+  const { hub, registry, docs } = world
+  for (const { key, unit, editor } of desks) {
+    const { person } = principalOf(world, editor)
+    const verdict = distributorsOf(unit)
+    const issue = (field: string) => registry.issue('outlet', key, field, verdict)
+    const outlet = await person.create('outlets', { name: issue('name'), contact: issue('contact') })
+    const endpoint = await person.create('webhook-endpoints', {
+      outlet: outlet.id,
+      url: `${hub.receiver.url}/${issue('url')}`,
+    })
+    registry.register(String(endpoint.secret), `webhook-endpoints/${key}/secret`, noReader)
+    docs.push({ collection: 'outlets', id: outlet.id, unit, title: key, verdict })
+    docs.push({ collection: 'webhook-endpoints', id: endpoint.id, unit, title: key, verdict })
+    await eventually(
+      'the endpoint proved itself',
+      async () => (await person.get('webhook-endpoints', endpoint.id)).state === 'active',
+    )
+  }
+}
