@@ -1,5 +1,5 @@
 import { type Payload, jwtSign } from 'payload'
-import { beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { aPressRelease, aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
 import { restOf } from '../../../tests/support/rest'
@@ -15,6 +15,8 @@ beforeAll(async () => {
   rest = restOf(payload)
   unit = await aTree(payload)
 })
+
+afterEach(() => void vi.useRealTimers())
 
 const logIn = (email: string, password: string) => rest(null, 'POST', 'users/login', { email, password })
 /** Who a token stands for, as the door sees it; null for nobody. */
@@ -40,6 +42,25 @@ it('a session that was ended opens nothing, however long its token would last', 
   expect(await whoIs(body.token)).toBe(person.id)
   expect((await rest(person, 'POST', `users/${person.id}/sessions/end`)).status).toBe(200)
   expect(await whoIs(body.token)).toBeNull()
+  const { body: still } = await rest(person, 'GET', 'users/me')
+  expect(still.user.posts).toMatchObject([{ unit: unit('BJB'), role: 'operator' }])
+})
+
+it('where a session was used is forgotten two days after its last use', async () => {
+  const person = await aUser(payload, [unit('BJB'), 'operator'])
+  const { body } = await logIn(person.email, person.password)
+  await pool.query(
+    `insert into session_uses (session_id, seen_at) values ('old', now() - interval '49 hours')`,
+  )
+  await pool.query(
+    `insert into session_uses (session_id, seen_at) values ('new', now() - interval '47 hours')`,
+  )
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 })
+  expect(await whoIs(body.token)).toBe(person.id)
+  const { rows } = await pool.query(
+    "select session_id as id from session_uses where session_id in ('old', 'new')",
+  )
+  expect(rows).toEqual([{ id: 'new' }])
 })
 
 it('the key of somebody whose posts have ended opens his own account and nothing else', async () => {

@@ -1,6 +1,5 @@
 import type { CollectionConfig, Config, Field, Plugin } from 'payload'
 import { sessionEndpoints } from './endpoints/sessionEndpoints'
-import { sweepUses } from './hooks/sweep'
 import { watchSessions } from './hooks/watchSessions'
 import type { SessionListOptions } from './options'
 import { sessionListTranslations } from './translations'
@@ -29,7 +28,6 @@ const withSessions = (collection: CollectionConfig, options: SessionListOptions)
   ...collection,
   endpoints: [...(collection.endpoints || []), ...sessionEndpoints(options)],
   fields: [...collection.fields, panel],
-  hooks: { ...collection.hooks, afterLogin: [...(collection.hooks?.afterLogin ?? []), sweepUses] },
 })
 
 const panel: Field = {

@@ -11,10 +11,26 @@ export const connection = (payload: Payload): Connection => (payload.db as unkno
 
 /** Locks an account's row until the request's transaction ends. @throws when there is no transaction */
 export async function lockAccount(req: PayloadRequest, collection: string, id: string): Promise<void> {
+  const db = await transactionOf(req)
+  await db.execute(sql`select id from ${sql.identifier(tableOf(collection))} where id = ${id} for update`)
+}
+
+/** Takes stored sessions away. In SQL: Payload's adapter, given one list of a document, empties its other lists. */
+export async function deleteSessions(
+  req: PayloadRequest,
+  collection: string,
+  ids: readonly string[],
+): Promise<void> {
+  const db = await transactionOf(req)
+  const table = sql.identifier(`${tableOf(collection)}_sessions`)
+  await db.execute(sql`delete from ${table} where id = any(${sql.param(ids)}::text[])`)
+}
+
+const tableOf = (collection: string) => collection.replaceAll('-', '_')
+
+async function transactionOf(req: PayloadRequest): Promise<Connection> {
   const { sessions } = req.payload.db as unknown as Database
   const session = sessions[String(await req.transactionID)]
   if (!session) throw new Error('sessions are ended inside a transaction')
-  await session.db.execute(
-    sql`select id from ${sql.identifier(collection.replaceAll('-', '_'))} where id = ${id} for update`,
-  )
+  return session.db
 }

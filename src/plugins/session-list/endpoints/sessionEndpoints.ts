@@ -1,7 +1,6 @@
 import {
   addDataAndFileToRequest,
   APIError,
-  type CollectionSlug,
   commitTransaction,
   type Endpoint,
   Forbidden,
@@ -10,7 +9,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import type { Account, SessionListOptions } from '../options'
-import { lockAccount } from './connection'
+import { deleteSessions, lockAccount } from './connection'
 import { describe, type StoredSession, storedSessions } from './sessionsOf'
 
 /**
@@ -51,15 +50,9 @@ async function end(req: PayloadRequest, options: SessionListOptions, order: Orde
   const here = (req.user as { _sid?: string } | null)?._sid
   const stays = ({ id }: StoredSession) =>
     'session' in order ? id !== order.session : 'others' in order && id === here
-  const sessions = running.filter(stays)
-  if ('session' in order && sessions.length === running.length) throw notFound()
-  await req.payload.db.updateOne({
-    collection: options.collection as CollectionSlug,
-    id: account.id,
-    data: { sessions },
-    req,
-    returning: false,
-  })
+  const ended = running.filter((session) => !stays(session)).map(({ id }) => id)
+  if ('session' in order && ended.length === 0) throw notFound()
+  await deleteSessions(req, options.collection, ended)
   const which = 'session' in order ? 'one' : 'others' in order ? 'others' : 'all'
   await options.onEnded?.(req, { account, which })
 }

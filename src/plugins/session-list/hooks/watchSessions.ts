@@ -3,8 +3,12 @@ import type { AuthStrategy, Payload } from 'payload'
 import { connection } from '../endpoints/connection'
 import { deviceOf } from '../rules/deviceOf'
 import type { SessionListOptions } from '../options'
+import { sweeper } from './sweep'
 
 type Use = { at: number; address: string | null; device: string | null }
+
+/** The uses that this server has noted, and how it forgets old ones. */
+type Notes = { lastUse: Map<string, Use>; sweep: ReturnType<typeof sweeper> }
 
 /** A use is written down again after a minute, or at once from another place. */
 const restful = 60_000
@@ -15,7 +19,7 @@ const mostRemembered = 5_000
  * read from the database, so that every server knows at the next request; and where is the session used from.
  */
 export function watchSessions(payload: Payload, { isClosed }: SessionListOptions): void {
-  const lastUse = new Map<string, Use>()
+  const notes: Notes = { lastUse: new Map(), sweep: sweeper() }
   payload.authStrategies = payload.authStrategies.map(
     (strategy): AuthStrategy => ({
       ...strategy,
@@ -24,7 +28,7 @@ export function watchSessions(payload: Payload, { isClosed }: SessionListOptions
         if (!answer.user) return answer
         if (isClosed(answer.user)) return { ...answer, user: null }
         const session = (answer.user as { _sid?: string })._sid
-        if (session) await noteUse(payload, lastUse, session, args.headers)
+        if (session) await noteUse(payload, notes, session, args.headers)
         return answer
       },
     }),
@@ -33,7 +37,7 @@ export function watchSessions(payload: Payload, { isClosed }: SessionListOptions
 
 async function noteUse(
   payload: Payload,
-  lastUse: Map<string, Use>,
+  { lastUse, sweep }: Notes,
   session: string,
   headers: Headers,
 ): Promise<void> {
@@ -48,7 +52,9 @@ async function noteUse(
   if (lastUse.size >= mostRemembered) lastUse.clear()
   lastUse.set(session, use)
   try {
-    await connection(payload).execute(sql`
+    const db = connection(payload)
+    await sweep(db)
+    await db.execute(sql`
       insert into session_uses (session_id, address, device) values (${session}, ${use.address}, ${use.device})
       on conflict (session_id) do update set seen_at = now(), address = excluded.address, device = excluded.device`)
   } catch (error) {
