@@ -31,6 +31,7 @@ import { administers } from './src/collections/Users/administers'
 import { mustHaveSecondFactor } from './src/collections/Users/mustHaveSecondFactor'
 import { postsInWords } from './src/collections/Users/postsInWords'
 import { accountToManage } from './src/collections/Users/accountToManage'
+import { credentialsIn } from './src/collections/Users/hooks/guardCredentials'
 import { isSuspended } from './src/collections/Users/hooks/refuseSuspended'
 import { triesAllowed } from './src/collections/Users/triesAllowed'
 import { env, openIdProvider } from './src/env'
@@ -66,7 +67,8 @@ import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
-import { askSecondFactor, secondFactor } from './src/plugins/second-factor'
+import { presentPassword } from './src/plugins/present-password'
+import { askSecondFactor, isPresentPassword, secondFactor } from './src/plugins/second-factor'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -205,6 +207,7 @@ const config = buildConfig({
       accountToManage,
       onEnded: recordEndedSessions,
     }),
+    presentPassword({ collection: 'users', isPassword: isPresentPassword, opens: credentialsIn }),
     mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
     s3Storage({
       enabled: Boolean(settings.S3_BUCKET),

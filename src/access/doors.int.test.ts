@@ -186,7 +186,7 @@ describe('people', () => {
       expect(await status(who, 'POST', `users/${approver.id}/sessions/end`)).toBeGreaterThanOrEqual(403)
     expect(await sessions()).toBe(1)
     const password = `Sandi-${randomUUID()}`
-    expect(await status(approver, 'PATCH', `users/${approver.id}`, { password })).toBe(200)
+    expect(await status(admin, 'PATCH', `users/${approver.id}`, { password })).toBe(200)
     expect(await sessions()).toBe(0)
     expect(await login(password)).toBe(200)
     expect(await status(admin, 'POST', `users/${approver.id}/sessions/end`)).toBe(200)

@@ -76,6 +76,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'post /second-factor/enrol': ['own_factor'],
     'post /second-factor/recovery-codes': ['own_factor'],
     'post /second-factor/remove': ['own_factor'],
+    'post /present-password': ['own_password'],
     'get /:id/second-factor': ['factor_read'],
     'post /:id/second-factor/reset': ['factor_reset'],
     'get /:id/sessions': ['sessions_read'],

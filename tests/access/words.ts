@@ -53,6 +53,7 @@ export const specialOperations = [
     'suspend',
     'reinstate',
     'own_factor',
+    'own_password',
     'factor_read',
     'factor_reset',
     'link_read',

@@ -33,6 +33,14 @@ const whoAmI = (page: Page) =>
     const answer = await fetch('/api/users/me')
     return ((await answer.json()) as { user: { id: string } | null }).user?.id ?? null
   })
+const signsIn = (page: Page, password: string) =>
+  page.evaluate(
+    async (body) => {
+      const headers = { 'Content-Type': 'application/json' }
+      return (await fetch('/api/users/login', { method: 'POST', headers, body })).ok
+    },
+    JSON.stringify({ email: hub.account('operator1-banjarbaru').email, password }),
+  )
 const sessions = (page: Page) => page.getByRole('region', { name: 'Sesi yang sedang berjalan' })
 const suspension = (page: Page) => page.getByRole('region', { name: 'Penangguhan' })
 
@@ -43,7 +51,7 @@ describe('an account, in two browsers and before its administrator', () => {
     const { page } = handset
     account = String(await whoAmI(page))
     await go(page, 'account')
-    expect(await sessions(page).getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => sessions(page).getByRole('listitem').count()).toBe(2)
     expect(await sessions(page).getByText('Sesi ini').count()).toBe(1)
     expect(await graveFaults(page)).toEqual([])
     await sessions(page).getByRole('button', { name: 'Akhiri' }).first().click()
@@ -74,7 +82,38 @@ describe('an account, in two browsers and before its administrator', () => {
     await panel.getByLabel('Alasan').fill('Ponselnya sudah dikunci.')
     await panel.getByRole('button', { name: 'Aktifkan kembali' }).click()
     await panel.getByRole('button', { name: 'Tangguhkan akun' }).waitFor()
-    const again = await signIn(browser, hub.publicUrl, hub.account('operator1-banjarbaru'))
-    expect(await whoAmI(again.page)).toBe(account)
+    handset = await signIn(browser, hub.publicUrl, hub.account('operator1-banjarbaru'))
+    expect(await whoAmI(handset.page)).toBe(account)
+  })
+
+  it('gets a new password after the present one, and loses nothing typed before it', async () => {
+    const { page } = handset
+    const password = 'lampu kertas hujan perahu'
+    await page.setViewportSize(phone)
+    await go(page, 'account')
+    const panel = page.getByRole('region', { name: 'Ganti kata sandi' })
+    const present = panel.getByLabel('Kata sandi sekarang')
+    const next = panel.getByLabel('Kata sandi baru')
+    await page.locator('#field-email').fill('lain@polri.test')
+    await page.locator('#action-save').click()
+    await page.getByText('Isi dulu “Kata sandi sekarang”').first().waitFor()
+    expect(await page.locator('#field-email').inputValue()).toBe('lain@polri.test')
+    await present.fill('bukan ini')
+    await panel.getByRole('button', { name: 'Periksa' }).click()
+    await panel.getByText('tidak cocok').waitFor()
+    expect(await next.count()).toBe(0)
+    await present.fill(hub.account('operator1-banjarbaru').password)
+    await present.press('Enter')
+    await panel.getByText('Cocok.').waitFor()
+    await next.fill('rahasia')
+    await panel.getByRole('button', { name: 'Ganti kata sandi' }).click()
+    await panel.getByText('paling sedikit').last().waitFor()
+    expect(await next.inputValue()).toBe('rahasia')
+    expect(await graveFaults(page)).toEqual([])
+    await next.fill(password)
+    await next.press('Enter')
+    await panel.getByText('Kata sandi sudah diganti').waitFor()
+    expect(await page.locator('#change-password').isVisible()).toBe(false)
+    expect(await signsIn(page, password)).toBe(true)
   })
 })

@@ -110,7 +110,7 @@ it.each([
 })
 
 it('refuses a key that could be guessed', async () => {
-  const short = await rest(operator, 'PATCH', `users/${operator.id}`, { apiKey: 'rahasia' })
+  const short = await rest(local, 'PATCH', `users/${operator.id}`, { apiKey: 'rahasia' })
   expect(short).toEqual([400, 'user.short_key'])
 })
 

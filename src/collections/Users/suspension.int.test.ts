@@ -81,6 +81,22 @@ describe('with the very next request, at another server too, session and key are
     expect(await stands(person, cookie)).toEqual([null, person.id])
   })
 
+  it.each([
+    ['one', (session: string) => ({ session })],
+    ['all others', () => ({ others: true })],
+    ['all', () => ({})],
+  ])('and no post ends with his sessions: %s', async (_which, order) => {
+    const person = await operator()
+    const cookie = await signIn(first, person)
+    await signIn(first, person)
+    const { body } = await first('users/me/sessions', { method: 'GET', cookie })
+    const other = (body.sessions as Array<{ id: string; current: boolean }>).find(({ current }) => !current)
+    const asked = { body: order(other?.id ?? ''), cookie }
+    expect((await first('users/me/sessions/end', asked)).status).toBe(200)
+    const { posts } = await payload.findByID({ collection: 'users', id: person.id, overrideAccess: true })
+    expect(posts).toMatchObject([{ role: 'operator' }])
+  })
+
   it('to all documents once his posts have ended, though the account is still his', async () => {
     const person = await operator()
     const cookie = await signIn(first, person)

@@ -9,6 +9,7 @@ import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4
 import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_second_factor'
 import { sessionUses } from '../../plugins/session-list/migrations/20261123_8_session_uses'
 import { signInTries } from '../../plugins/sign-in-limits/migrations/20261123_8_sign_in_tries'
+import { presentPasswords } from '../../plugins/present-password/migrations/20261124_0_present_passwords'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 import { workflowActingFor } from '../../plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 
@@ -32,4 +33,5 @@ export const allMigrations: Migration[] = [
   signInTries,
   sessionUses,
   workflowActingFor,
+  presentPasswords,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

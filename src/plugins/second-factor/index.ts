@@ -11,6 +11,7 @@ import type { SecondFactorOptions } from './options'
 import { keptOptions } from './signIn/keptOptions'
 import { secondFactorTranslations } from './translations'
 
+export { isPresentPassword } from './prove/isPresentPassword'
 export { askSecondFactor } from './signIn/askSecondFactor'
 
 const components = '/plugins/second-factor/components'

@@ -21,6 +21,7 @@ import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../.
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
+import { PresentPassword as PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59 } from '../../../plugins/present-password/components/PresentPassword'
 import { Suspension as Suspension_ab94eca4d2cb7b81d3197dd50d391d92 } from '../../../collections/Users/components/Suspension'
 import { InvitationPanel as InvitationPanel_412bfc79a89b9479122f09469166edcd } from '../../../plugins/invitations/components/InvitationPanel'
 import { FactorPanel as FactorPanel_f839d5c560b3172339483cc34db310b0 } from '../../../plugins/second-factor/components/FactorPanel'
@@ -67,6 +68,7 @@ export const importMap = {
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
+  "/plugins/present-password/components/PresentPassword#PresentPassword": PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59,
   "/collections/Users/components/Suspension#Suspension": Suspension_ab94eca4d2cb7b81d3197dd50d391d92,
   "/plugins/invitations/components/InvitationPanel#InvitationPanel": InvitationPanel_412bfc79a89b9479122f09469166edcd,
   "/plugins/second-factor/components/FactorPanel#FactorPanel": FactorPanel_f839d5c560b3172339483cc34db310b0,
