@@ -43,7 +43,7 @@ export async function readHistory(
       select *, ${contentBefore(sql`step`)} as earlier from workflow_steps step
       where ${ofDocument} and (${before}::bigint is null or id < ${before}::bigint)
       order by id desc limit ${pageSize}) page
-    order by id`)
+    order by page.id`)
   const entries = rows.map((row) => ({
     id: String(row.id),
     action: String(row.action),
