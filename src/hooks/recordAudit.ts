@@ -16,7 +16,6 @@ const unwritten = new Set([
   'sessions',
   'resetPasswordToken',
   'resetPasswordExpiration',
-  'resetPasswordRequestedAt',
   'loginAttempts',
   'lockUntil',
   'secret',

@@ -108,6 +108,25 @@ describe('who appoints a stand-in', () => {
     expect([told.status, told.code]).toEqual([400, code])
   })
 
+  it('is told every field that is missing', async () => {
+    const { body, status } = await rest(chief, 'POST', 'stand-ins', {})
+    const fields = body.errors[0].data.errors.map(({ path }: { path: string }) => path)
+    expect([status, fields.toSorted()]).toEqual([
+      400,
+      ['absentee', 'from', 'reason', 'role', 'standIn', 'to', 'unit'],
+    ])
+  })
+
+  it('at the top of a tree, where nobody is above, is its own administrator, and never for himself', async () => {
+    const top = await aUser(payload, [unit('KAPUAS'), 'admin'])
+    const head = await aUser(payload, [unit('KAPUAS'), 'approver'])
+    const about = { unit: unit('KAPUAS'), absentee: head.id }
+    expect((await appoint(top, { ...about, standIn: top.id })).code).toBe('stand_in.oneself')
+    const { body, status } = await appoint(top, { ...about, standIn: regency.id })
+    expect(status).toBe(201)
+    expect((await end(top, body.doc.id, 'Kembali')).status).toBe(200)
+  })
+
   it('leads nobody into another tree, though his administrator serves both', async () => {
     const both = await aUser(payload, [unit('KALSEL'), 'admin'], [unit('KAPUAS'), 'admin'])
     expect((await appoint(both, { standIn: regency.id })).code).toBe('stand_in.not_active')
@@ -181,7 +200,9 @@ describe('somebody who stands in', () => {
     const { body } = await appoint(chief)
     expect(await rolesOf(deputy)).toContain('approver')
     expect((await end(chief, body.doc.id)).code).toBe('workflow.note_needed')
-    expect((await end(own, body.doc.id, 'Kembali')).code).toBe('stand_in.not_superior')
+    const steps = await rest(own, 'GET', `stand-ins/${body.doc.id}/steps`)
+    expect(steps.body.actions).toMatchObject([{ action: 'end', open: false }])
+    expect((await end(own, body.doc.id, 'Kembali')).code).toBe('workflow.not_your_role')
     expect((await end(deputy, body.doc.id, 'Kembali')).status).toBe(403)
     expect((await end(chief, body.doc.id, 'Kasi kembali lebih awal')).status).toBe(200)
     expect(await rolesOf(deputy)).not.toContain('approver')

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Role, Scope } from '../../domain/posts'
 import { dayOf } from '../../domain/standIn'
-import { refuseStranger } from './refuseStranger'
+import { disposes } from './disposes'
 import { standInRefused } from './refusals'
 import { type Send, type StandIn, tellBoth } from './tellBoth'
 import { standInTable } from './workflow'
@@ -20,8 +20,9 @@ export const standInWorkflow = (send: Send) => ({
     to: dayOf(to),
     reason,
   }),
+  rolesThatCount: async ({ doc, req, roles }: { doc: Stored; req: PayloadRequest; roles: Role[] }) =>
+    (await disposes(req, doc)) ? roles : [],
   writes: async ({ doc, note, now, req }: Taken): Promise<Record<string, unknown>> => {
-    await refuseStranger(req, doc)
     if (new Date(doc.endsAt) < now) throw standInRefused('stand_in.over')
     await tellBoth(send, req, doc, note ?? '')
     return { endedAt: now.toISOString(), endReason: note }

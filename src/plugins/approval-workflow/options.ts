@@ -17,6 +17,8 @@ export type CollectionWorkflow = {
     at: Date | null
     now: Date
   }) => Array<{ field: string; code: string }>
+  /** The roles that count for the steps of this document, where they are fewer than the person holds over it. */
+  rolesThatCount?: (asking: { req: PayloadRequest; doc: AnyDocument; roles: Role[] }) => Promise<Role[]>
   /** Whether one approver is enough for this document, and whether this person may be the one. */
   clearance?: (asking: {
     req: PayloadRequest

@@ -33,15 +33,13 @@ export async function makeSpares({ payload, unit }: Making): Promise<Map<string,
 /** A day so many days from now, early enough for every zone. */
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** At each unit somebody acts for an operator, and, where somebody is above, somebody for an approver. */
+/** At each unit somebody acts for an operator, and somebody for an approver. */
 export async function makeStandIns(
   { ask, unit, who }: Making,
   spares: ReadonlyMap<string, Spare>,
 ): Promise<Thing[]> {
   const wanted = [...spares].flatMap(([code, spare]) =>
-    (['operator', 'approver'] as const)
-      .filter((role) => role === 'operator' || hasAdminAbove(code))
-      .map((role) => ({ code, role, spare })),
+    (['operator', 'approver'] as const).map((role) => ({ code, role, spare })),
   )
   return Promise.all(
     wanted.map(async ({ code, role, spare }) => {
@@ -62,7 +60,3 @@ export async function makeStandIns(
     }),
   )
 }
-
-/** The seats of the administrators who appoint serve the top; nobody is above the top and what serves it. */
-const hasAdminAbove = (code: string) =>
-  lineOf(code).length > 1 && !['POLRI.DIVHUMAS', 'KAPUAS.DISKOMINFO'].includes(code)

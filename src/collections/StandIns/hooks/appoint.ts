@@ -3,15 +3,16 @@ import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from '
 import { personOf } from '../../../access/person'
 import { isInForce, type Post, type Role, type Scope } from '../../../domain/posts'
 import { dayOf, type Days, daysRefusedBecause, noonOf, overlap } from '../../../domain/standIn'
+import type { StandIn } from '../../../payload-types'
 import { connectionOf } from '../../../hooks/transaction'
-import { refuseStranger } from '../refuseStranger'
+import { refuseStranger } from '../disposes'
 import { standInRefused } from '../refusals'
 
 type Asked = { unit: string; role: Role; absentee: string; days: Days }
 
 /** Decides whether a stand-in may be made as asked, and stamps who made it, whom it names and its instants. */
 export const appoint: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
-  if (operation !== 'create') return data
+  if (operation !== 'create' || isUnfinished(data)) return data
   const person = personOf(req)
   const [unit, absentee, standIn] = [data.unit, data.absentee, data.standIn].map(String) as [
     string,
@@ -50,6 +51,10 @@ export const appoint: CollectionBeforeChangeHook = async ({ data, operation, req
     endReason: null,
   }
 }
+
+/** Something is missing: the fields say which, a moment later. */
+const isUnfinished = ({ unit, role, absentee, standIn, scope }: Partial<StandIn>) =>
+  !(unit && role && absentee && standIn && scope)
 
 const spans = (post: Post, startsAt: Date | null) => startsAt !== null && isInForce(post, later(startsAt))
 const later = (at: Date) => (at > new Date() ? at : new Date())

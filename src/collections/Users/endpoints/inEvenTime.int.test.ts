@@ -13,7 +13,6 @@ beforeAll(async () => {
   person = await aUser(payload, [unit('BJB'), 'operator'])
 })
 beforeEach(async () => {
-  await database.pool.query('update users set reset_password_requested_at = null')
   await database.pool.query('delete from sign_in_tries')
 })
 

@@ -85,7 +85,7 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const facts = await factsFor(req, db, { collection, id: idOf(req), doc, workflow })
   const { roles } = facts
   // a document may be open to readers from elsewhere; how it came about stays with those who work on it
-  const isOpen = isHistoryOpen(req, collection, roles)
+  const isOpen = isHistoryOpen(req, collection, options.rolesAt(req, doc))
   const history = isOpen ? await readHistory(db, collection, idOf(req), before) : { entries: [], count: 0 }
   const last = isOpen ? await lastStepOf(db, collection, idOf(req)) : null
   const actions = Object.entries(workflow.table.steps).map(([action, step]) => {

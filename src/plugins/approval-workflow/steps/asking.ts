@@ -17,9 +17,10 @@ export async function factsFor(
   const person = req.user && !system ? String(req.user.id) : null
   const writers = await contributors(db, collection, id, workflow.table)
   const noun = await workflow.clearance?.({ req, doc, writers, person })
+  const held = system ? [] : optionsOf(req).rolesAt(req, doc)
   return {
     stage: doc.stage,
-    roles: system ? [] : optionsOf(req).rolesAt(req, doc),
+    roles: (await workflow.rolesThatCount?.({ req, doc, roles: held })) ?? held,
     contributed: person !== null && (writers.has(person) || Boolean(noun?.alsoWrote)),
     changed: await workflow.changed?.({ req, doc }),
     clearance: noun && {
