@@ -3,14 +3,17 @@ import { publicHub } from '../../src/plugins/media-hub/http'
 import { startInstallation } from '../support/installation'
 import { type Crawl, inTurns, startCrawl, type Visit, type Visitor } from './crawl'
 import { screens, serverFunctions } from './doors/admin'
-import { faults, refusedWrites, secretsInRequests } from './doors/errors'
+import { faults } from './doors/faults'
 import { readDatabase, readFiles, readLogs, readMails, readWebhooks } from './doors/outside'
 import { publicDoors } from './doors/public'
+import { refusedWrites } from './doors/refused'
 import { documents, entries, files, fixed, lists } from './doors/rest'
+import { secretsInRequests } from './doors/secrets'
 import { columnsWithoutWord } from './tokens/columns'
 import { routesOf, routesOfRouter, uncrawled } from './routes'
 import { makeWorld } from './world'
 import { lookers, sampleOf, screenReaders } from './world/lookers'
+import { unmet } from './world/meetings'
 import { principalOf, type World } from './world/world'
 
 const hub = await startInstallation({ env: { LOG_LEVEL: 'debug', TRUSTED_PROXIES: '1' } })
@@ -97,6 +100,10 @@ describe('what somebody may not know', () => {
 
   it('stands in every column that can hold text', async () => {
     expect(await columnsWithoutWord(hub.pool, crawl.holdsWord)).toEqual([])
+  })
+
+  it('is looked for by every role that is a stranger to its unit: below, beside, of another tree', () => {
+    expect(unmet(world, visitors)).toEqual([])
   })
 
   it('is looked for at every route there is', async () => {

@@ -19,6 +19,9 @@ export function screens(docs: readonly Doc[]): Visit[] {
     ...['press-releases', 'assets'].map(
       (slug) => `/admin/collections/${slug}?where[offered][equals]=true&limit=100`,
     ),
+    ...['press-releases', 'assets', 'users', 'outlets'].map(
+      (slug) => `/admin/collections/${slug}?search=cnry&limit=100`,
+    ),
     ...docs.flatMap(({ collection, id }) => [
       `/admin/collections/${collection}/${id}`,
       `/admin/collections/${collection}?notFound=${id}`,

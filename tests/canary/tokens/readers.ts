@@ -51,3 +51,14 @@ export const isInTree = (reader: Reader, unit: string): boolean =>
   reader.kind === 'staff' && reader.posts.some((post) => rootOf(post.unit) === rootOf(unit))
 
 export const isSelf = (reader: Reader, key: string): boolean => reader.kind === 'staff' && reader.key === key
+
+/** How a unit stands to a post: `own` is the post's and the one it reaches from, `outside` is another tree. */
+export type Relation = 'own' | 'below' | 'above' | 'beside' | 'outside'
+
+export function relationOf(post: Held, unit: string): Relation {
+  const reach = reachOf(post)
+  if (unit === post.unit || unit === reach) return 'own'
+  if (lineOf(unit).includes(reach)) return 'below'
+  if (lineOf(post.unit).includes(unit)) return 'above'
+  return rootOf(unit) === rootOf(post.unit) ? 'beside' : 'outside'
+}

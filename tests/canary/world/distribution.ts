@@ -4,7 +4,7 @@ import { noReader } from '../tokens/registry'
 import { principalOf, type World } from './world'
 
 const desks = [
-  { key: 'bid', unit: 'POLDA.KALSEL.BIDHUMAS', editor: 'editor-kalsel' },
+  { key: 'polda', unit: 'POLDA.KALSEL', editor: 'editor-kalsel' },
   { key: 'lampung', unit: 'POLDA.LAMPUNG.BIDHUMAS', editor: 'editor-lampung' },
   { key: 'divhumas', unit: 'POLRI.DIVHUMAS', editor: 'editor-divhumas' },
   { key: 'kapuas', unit: 'KAPUAS.DISKOMINFO', editor: 'editor-kapuas' },
@@ -17,7 +17,11 @@ export async function makeDistribution(world: World): Promise<void> {
     const { person } = principalOf(world, editor)
     const verdict = distributorsOf(unit)
     const issue = (field: string) => registry.issue('outlet', key, field, verdict)
-    const outlet = await person.create('outlets', { name: issue('name'), contact: issue('contact') })
+    const outlet = await person.create('outlets', {
+      name: issue('name'),
+      contact: issue('contact'),
+      unit: await hub.unit(unit),
+    })
     const endpoint = await person.create('webhook-endpoints', {
       outlet: outlet.id,
       url: `${hub.receiver.url}/${issue('url')}`,
@@ -29,5 +33,8 @@ export async function makeDistribution(world: World): Promise<void> {
       'the endpoint proved itself',
       async () => (await person.get('webhook-endpoints', endpoint.id)).state === 'active',
     )
+    // the old one is kept for a day beside the new one
+    const { body } = await person.call('POST', `/api/webhook-endpoints/${endpoint.id}/secret`)
+    registry.register(String(body.secret), `webhook-endpoints/${key}/newSecret`, noReader)
   }
 }

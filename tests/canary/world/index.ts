@@ -3,6 +3,7 @@ import { tokenRegistry } from '../tokens/registry'
 import { makeApplicants } from './applicants'
 import { makeAssets } from './assets'
 import { makeDistribution } from './distribution'
+import { inviteAndForget } from './letters'
 import { makeMatters } from './matters'
 import { makePeople } from './people'
 import { places } from './places'
@@ -25,6 +26,7 @@ export async function makeWorld(hub: Installation): Promise<World> {
   }
   for (const { unit } of places) world.units.set(unit, await hub.unit(unit))
   await makePeople(world)
+  await inviteAndForget(world)
   await makeSignIn(world)
   await makeDistribution(world)
   await Promise.all(

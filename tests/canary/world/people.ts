@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { eventually } from '../../support/eventually'
 import { personAt } from '../../support/person'
-import { accountOf, actorOf, either, nameOf, ownOf, standInOf } from '../tokens/audiences'
+import { accountOf, actorOf, either, nameOf, standInOf } from '../tokens/audiences'
 import type { Held } from '../tokens/readers'
 import { noReader } from '../tokens/registry'
-import { principalOf, type World } from './world'
+import type { World } from './world'
 
 /** People of the demo who look around, by the key of their account. */
 const fromDemo = [
@@ -95,7 +94,7 @@ export async function makePeople(world: World): Promise<void> {
     registry.register(account.password, `users/${key}/password`, noReader)
     registry.register(account.apiKey, `users/${key}/apiKey`, noReader)
     // the end of somebody else's address cannot be told apart from it
-    if (!fromDemo.some((other) => other !== key && other.endsWith(key)))
+    if (!hub.accounts.some(({ email }) => email !== account.email && email.endsWith(account.email)))
       registry.register(account.email, `users/${key}/email`, accountOf(unit, key))
     principals.set(key, {
       person: hub.as(key),
@@ -106,7 +105,6 @@ export async function makePeople(world: World): Promise<void> {
   }
   for (const [index, one] of made.entries())
     await makePerson(world, one, String(198001012001000000n + BigInt(index)))
-  await inviteAndForget(world)
 }
 
 async function makePerson(
@@ -145,34 +143,3 @@ async function makePerson(
     password,
   })
 }
-
-/** One who is invited, one who forgot a password, one who is signed in: their letters and their session open accounts. */
-async function inviteAndForget(world: World): Promise<void> {
-  const { hub, registry } = world
-  const unit = 'POLDA.LAMPUNG.LAMPUNGTENGAH'
-  const invited = `${registry.issue('user', 'invited', 'email', accountOf(unit, 'invited'))}@contoh.id`
-  await hub.as('admin').create('users', {
-    name: registry.issue('user', 'invited', 'name', nameOf(unit, 'invited')),
-    email: invited,
-    unit: world.units.get(unit),
-    posts: [{ role: 'operator', unit: world.units.get(unit) }],
-  })
-  registry.register(await secretMailedTo(world, invited), 'users/invited/invitation', ownOf('invited'))
-
-  const { email } = principalOf(world, 'writer-dinkes')
-  await hub.as('admin').call('POST', '/api/users/forgot-password', { email }, { authorization: '' })
-  registry.register(await secretMailedTo(world, email), 'users/writer-dinkes/reset', ownOf('writer-dinkes'))
-
-  const { email: login, password } = principalOf(world, 'editor-lantas')
-  const { body } = await hub
-    .as('admin')
-    .call('POST', '/api/users/login', { email: login, password }, { authorization: '' })
-  registry.register(String(body.token), 'users/editor-lantas/session', noReader)
-}
-
-/** The long word at the end of the first link of a letter to that address. */
-const secretMailedTo = ({ hub }: World, address: string): Promise<string> =>
-  eventually(`a letter reaches ${address}`, () => {
-    const letter = hub.mail.letters.find(({ to }) => JSON.stringify(to).includes(address))
-    return /https?:\/\/[^"\s<]*?([A-Za-z0-9_-]{20,})["\s<]/.exec(`${letter?.html} ${letter?.text}`)?.[1]
-  })

@@ -33,8 +33,8 @@ export const places: readonly Place[] = [
     approver: 'approver-kalsel',
   },
   {
-    key: 'bid',
-    unit: 'POLDA.KALSEL.BIDHUMAS',
+    key: 'polda',
+    unit: 'POLDA.KALSEL',
     editor: 'editor-kalsel',
     writer: 'operator-bidhumas-kalsel',
     approver: 'approver-kalsel',

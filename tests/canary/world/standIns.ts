@@ -4,7 +4,7 @@ import { principalOf, take, unitId, type World } from './world'
 
 type Case = { key: string; unit: string; role: Role; absentee: string; standIn: string; isEnded?: boolean }
 
-/** One who acts in another's place now, and one whose time was ended before it began. */
+/** One who acts in another's place now, some whose time comes, one whose time was ended before it began. */
 const cases: readonly Case[] = [
   {
     key: 'acting',
@@ -12,6 +12,20 @@ const cases: readonly Case[] = [
     role: 'operator',
     absentee: 'absent-bjb',
     standIn: 'acting-bjb',
+  },
+  {
+    key: 'above',
+    unit: 'POLDA.KALSEL',
+    role: 'ppid_superior',
+    absentee: 'atasan-ppid-kalsel',
+    standIn: 'approver-kalsel',
+  },
+  {
+    key: 'beside',
+    unit: 'POLDA.LAMPUNG.LAMPUNGTENGAH',
+    role: 'operator',
+    absentee: 'writer-lpg',
+    standIn: 'factored',
   },
   {
     key: 'ended',
@@ -33,13 +47,13 @@ export async function makeStandIns(world: World): Promise<void> {
       role,
       absentee: await accountId(world, absentee),
       standIn: await accountId(world, standIn),
-      from: inDays(isEnded ? 30 : 0),
+      from: inDays(key === 'acting' ? 0 : 30),
       to: inDays(60),
       reason: issue('reason'),
       basis: issue('basis'),
     })
     world.docs.push({ collection: 'stand-ins', id, unit, title: key, verdict })
-    if (!isEnded) await actThere(world, unit, standIn)
+    if (key === 'acting') await actThere(world, unit, standIn)
     if (isEnded) await take(admin, 'stand-ins', id, { action: 'end', note: issue('endReason') })
   }
 }
