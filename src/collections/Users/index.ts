@@ -130,6 +130,15 @@ export const Users: CollectionConfig = {
     },
     standInPostsField,
     {
+      name: 'standInPanel',
+      type: 'ui',
+      label: label('Sebagai pengganti', 'As a stand-in'),
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/collections/Users/components/StandInPosts#StandInPosts' },
+      },
+    },
+    {
       name: 'suspension',
       type: 'ui',
       label: label('Penangguhan', 'Suspension'),

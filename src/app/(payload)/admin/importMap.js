@@ -22,6 +22,7 @@ import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../..
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { PresentPassword as PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59 } from '../../../plugins/present-password/components/PresentPassword'
+import { StandInPosts as StandInPosts_00cfa0d718380b2909dbc01ca397636a } from '../../../collections/Users/components/StandInPosts'
 import { Suspension as Suspension_ab94eca4d2cb7b81d3197dd50d391d92 } from '../../../collections/Users/components/Suspension'
 import { InvitationPanel as InvitationPanel_412bfc79a89b9479122f09469166edcd } from '../../../plugins/invitations/components/InvitationPanel'
 import { FactorPanel as FactorPanel_f839d5c560b3172339483cc34db310b0 } from '../../../plugins/second-factor/components/FactorPanel'
@@ -69,6 +70,7 @@ export const importMap = {
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/present-password/components/PresentPassword#PresentPassword": PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59,
+  "/collections/Users/components/StandInPosts#StandInPosts": StandInPosts_00cfa0d718380b2909dbc01ca397636a,
   "/collections/Users/components/Suspension#Suspension": Suspension_ab94eca4d2cb7b81d3197dd50d391d92,
   "/plugins/invitations/components/InvitationPanel#InvitationPanel": InvitationPanel_412bfc79a89b9479122f09469166edcd,
   "/plugins/second-factor/components/FactorPanel#FactorPanel": FactorPanel_f839d5c560b3172339483cc34db310b0,
