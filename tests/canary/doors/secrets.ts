@@ -28,6 +28,7 @@ export function secretsInRequests({ registry, principals }: World): Visit[] {
     post('/api/users/invitations/open', { token: sent('invitation2') }),
     post('/api/users/second-factor/sign-in/prove', { code: sent('code') }),
     post('/api/users/second-factor/sign-in/prove', {}, { cookie: `payload-second-factor=${sent('ticket')}` }),
+    post('/api/users/present-password', { password: sent('password13') }),
     post('/api/users/second-factor/remove', { password: sent('password12'), factor: 'totp' }),
     { door: 'secrets sent', path: `/api/users/single-sign-on/callback?code=${sent('grant')}&state=x` },
     post('/api/users/unlock', { email, password: sent('password9') }),

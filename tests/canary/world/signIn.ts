@@ -27,14 +27,15 @@ export async function makeSignIn(world: World): Promise<void> {
     person.call('POST', '/api/users/login', { email, password }, { authorization: '', ...from })
   const session = { authorization: `JWT ${(await login()).body.token}`, ...from }
   const post = async (path: string, body: object) => {
-    const { status, body: told, text } = await person.call('POST', `${at}${path}`, body, session)
+    const { status, body: told, text } = await person.call('POST', path, body, session)
     if (status !== 200) throw new Error(`${path} was answered ${status}: ${text.slice(0, 500)}`)
     return told
   }
-  const { secret } = await post('/totp', { password })
+  await post('/api/users/present-password', { password })
+  const { secret } = await post(`${at}/totp`, { password })
   registry.register(secret, `users/${key}/totp`, noReader)
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
-  const { newRecoveryCodes } = await post('/enrol', { code })
+  const { newRecoveryCodes } = await post(`${at}/enrol`, { code })
   for (const [index, one] of (newRecoveryCodes as string[]).entries())
     registry.register(one, `users/${key}/recovery${index}`, noReader)
   const ticket = /=([\w.~-]{20,})/.exec((await login()).headers.get('set-cookie') ?? '')?.[1]
