@@ -111,9 +111,9 @@ module.exports = {
     },
     {
       name: 'next-is-a-thin-shim',
-      comment: 'src/app mounts Payload and nothing else; nobody imports it.',
+      comment: 'src/app mounts Payload and nothing else; nobody imports it but tests of its doors.',
       severity: 'error',
-      from: { pathNot: '^src/app/' },
+      from: { pathNot: '^(src/app|tests)/' },
       to: { path: '^src/app/' },
     },
     {

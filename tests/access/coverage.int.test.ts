@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
 import { useDatabase } from '../support/database'
 import { fieldGroups } from './fieldGroups'
 import { oracle } from './oracle'
-import { rootRoutes, routesOf, routesOfAll } from './routes'
+import { operationsOf, publicRoutes, rootRoutes, routesOf, routesOfAll } from './routes'
+import { publicSide } from './doors/public'
+import { knownServerFunctions } from './world/serverFunctions'
 
 const database = await useDatabase()
 let payload: Payload
@@ -21,6 +25,11 @@ const isSpokenOf = (collection: string, operation: string) =>
         (word) => word === operation || word === '*' || (operation === 'step' && word.startsWith('step:')),
       ),
   )
+
+const operationsWithoutLine = (doors: Record<string, readonly string[]>) =>
+  Object.values(doors)
+    .flat()
+    .filter((operation) => !oracle.some((line) => line.operation.includes(operation)))
 
 describe('the oracle knows', () => {
   it('every collection, and no other', () => {
@@ -61,6 +70,28 @@ describe('the oracle knows', () => {
     expect([...new Set(routes)]).toEqual(rootRoutes)
     expect(payload.config.globals).toEqual([])
     expect(payload.config.graphQL.disable).toBe(true)
+  })
+
+  it('every server function of the admin', () => {
+    const functions = knownServerFunctions()
+    expect(functions.length).toBeGreaterThan(10)
+    expect(Object.keys(operationsOf).sort()).toEqual(functions)
+    expect(operationsWithoutLine(operationsOf)).toEqual([])
+  })
+
+  it('that the hub adds no server function to those of Payload', () => {
+    const own = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => /^\s*'use server'/m.test(readFileSync(`src/${file}`, 'utf8')))
+    expect(own).toEqual([path.join('app', '(payload)', 'layout.tsx')])
+  })
+
+  it('every address of the public side', async () => {
+    const { hub, stop } = publicSide(database.url)
+    const paths = hub.router.stack.flatMap(({ route }) => route?.path ?? [])
+    await stop()
+    expect([...new Set(paths)].sort()).toEqual(Object.keys(publicRoutes).sort())
+    expect(operationsWithoutLine(publicRoutes)).toEqual([])
   })
 
   it('no address that is gone', () => {

@@ -47,10 +47,12 @@ const byCollection = new Map(
 
 const names = (list: readonly string[], word: string) => list.includes('*') || list.includes(word)
 
+const strangers = ['nobody', 'reader']
+
 const plays = (line: Line, role: string) =>
   names(line.role, role) ||
-  (line.role.includes('staff') && role !== 'nobody') ||
-  (line.role.includes('post') && role !== 'nobody' && role !== 'staff')
+  (line.role.includes('staff') && !strangers.includes(role)) ||
+  (line.role.includes('post') && !strangers.includes(role) && role !== 'staff')
 
 /** `draft|returned` is one of both, `-offered` is without it; all words must hold. */
 const holds = (condition: readonly string[], tags: ReadonlySet<string>) =>

@@ -3,7 +3,9 @@ import { useDatabase } from '../support/database'
 import { readAround, readFiles, readVersions } from './doors/around'
 import { askAccess } from './doors/closed'
 import { readLists } from './doors/lists'
+import { readPublic } from './doors/public'
 import { probe } from './doors/probes'
+import { callServerFunctions } from './doors/serverFunctions'
 import { readNamed, readSingles } from './doors/single'
 import { aTally } from './world/tally'
 import { readSteps } from './doors/workflow'
@@ -31,7 +33,12 @@ describe('reading, by every door', () => {
     ['files and renditions go where their asset may be read', readFiles],
     ['versions are read by nobody', readVersions],
     ['what the menus are drawn from tells nobody of what is not his', askAccess],
+    ['the public side shows what is out, and only that', readPublic],
     ['what may not be read is not guessed by filter or order', probe],
+    [
+      'the server functions of the admin tell what the oracle allows, and do nothing else',
+      callServerFunctions,
+    ],
   ])(
     '%s',
     async (_sentence, read) => {

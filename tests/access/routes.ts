@@ -97,3 +97,36 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
 
 /** Addresses of Payload that hang on no collection. */
 export const rootRoutes = ['get /access']
+
+/** Every server function of the admin, by the operations the oracle judges it under. */
+export const operationsOf: Record<string, readonly string[]> = {
+  'table-state': ['list', 'read'],
+  'render-list': ['list', 'read'],
+  'render-document': ['read'],
+  'render-document-slots': ['slots'],
+  'form-state': ['read'],
+  'render-field': ['draw'],
+  'render-widget': ['draw'],
+  'get-default-layout': ['draw'],
+  slugify: ['slugs'],
+  'schedule-publish': ['schedule'],
+  'get-upcoming-scheduled-publish': ['schedule'],
+  'copy-data-from-locale': ['languages'],
+  'get-folder-results-component-and-data': ['folders'],
+}
+
+/** Every address of the public side, by the operations the oracle judges it under. */
+export const publicRoutes: Record<string, readonly string[]> = {
+  '/v1/releases': ['public_list'],
+  '/v1/releases/*key': ['public_item', 'public_tombstone'],
+  '/v1/changes': ['public_list'],
+  '/v1/assets/:id': ['public_item'],
+  '/v1/assets/:id/renditions/:name': ['public_item'],
+  '/v1/units': ['public_list'],
+  '/v1/units/:code': ['public_item'],
+  '/feeds/releases.:format': ['public_list'],
+  '/': ['public_list'],
+  '/rilis/:slug': ['public_item', 'public_tombstone'],
+  '/favicon.svg': ['public_frame'],
+  '/robots.txt': ['public_frame'],
+}

@@ -2,6 +2,8 @@
 export const words = {
   role: [
     'nobody',
+    // the media and anybody, on the public side
+    'reader',
     'staff',
     'post',
     'operator',
@@ -18,6 +20,8 @@ export const words = {
     // press releases
     ...['draft', 'in_review', 'returned', 'approved', 'scheduled', 'published', 'withdrawn', 'archived'],
     ...['offered', 'excluded', 'embargoed', 'guarded', 'amended'],
+    // it went out by the whole procedure
+    'out',
     // what the person did with it, or how he stands to it
     ...['mine', 'edited', 'brought', 'self', 'strictly_above', 'root'],
     // nobody is higher than the command of its unit
@@ -61,4 +65,6 @@ export const specialOperations = [
   ],
   ...['unlock', 'sessions_end', 'invitation_read', 'invitation_send', 'invitation_revoke', 'invitation_use'],
   ...['sign_in', 'first_register', 'verify', 'by_key'],
+  ...['public_item', 'public_list', 'public_tombstone', 'public_frame'],
+  ...['draw', 'slots', 'schedule', 'folders', 'languages', 'slugs'],
 ] as const

@@ -57,12 +57,13 @@ async function changeField(
   const before = await stored(world, thing)
   const value = otherValue(world, person, thing, field, before)
   if (value === undefined) return
-  const answer = await world.ask(person, 'PATCH', `${thing.collection}/${thing.id}`, { [field]: value })
+  const by = turn % 3 === 0 ? 'askLocally' : 'ask'
+  const answer = await world[by](person, 'PATCH', `${thing.collection}/${thing.id}`, { [field]: value })
   const after = await stored(world, thing)
   const isChanged = JSON.stringify(before[field]) !== JSON.stringify(after[field])
   const may = world.judge(person, thing, 'update', group) !== 'DENY'
   tally.cell(
-    'change a field',
+    by === 'ask' ? 'change a field' : 'local change of a field',
     isChanged === may,
     () =>
       `${kindOf(person)} ${may ? 'cannot' : 'can'} change ${thing.collection}.${group} ${thing.tags.join(' ')} (${answer.status})`,

@@ -1,5 +1,5 @@
 import { fieldGroups } from '../fieldGroups'
-import { together } from '../world/ask'
+import { type Ask, together } from '../world/ask'
 import type { Person } from '../world/people'
 import type { Tally } from '../world/tally'
 import type { World } from '../world'
@@ -22,11 +22,16 @@ type Door = {
 }
 
 /** A list at an address: what must be there is there with its fields, what may not be there is not. */
-const listDoor = (name: string, query: string, operation: 'list' | 'shelf'): Door => ({
+const listDoor = (
+  name: string,
+  query: string,
+  operation: 'list' | 'shelf',
+  by: 'ask' | 'askLocally' = 'ask',
+): Door => ({
   name,
   async judge(world, tally, person, collection) {
     if (operation === 'shelf' && !('offer' in (fieldGroups[collection] ?? {}))) return
-    const { docs, status } = await wholeList(world, person, collection, query)
+    const { docs, status } = await wholeList(world[by], person, collection, query)
     const found = new Map(docs.map((doc) => [doc.id, doc]))
     for (const thing of world.of(collection)) {
       const must = world.judge(person, thing, operation) !== 'DENY'
@@ -44,10 +49,10 @@ const listDoor = (name: string, query: string, operation: 'list' | 'shelf'): Doo
   },
 })
 
-async function wholeList(world: World, person: Person, collection: string, query: string) {
+async function wholeList(ask: Ask, person: Person, collection: string, query: string) {
   const docs: Doc[] = []
   for (let page = 1; ; page += 1) {
-    const { status, body } = await world.ask(
+    const { status, body } = await ask(
       person,
       'GET',
       `${collection}?limit=${pageSize}&page=${page}&sort=id&${query}`,
@@ -58,22 +63,22 @@ async function wholeList(world: World, person: Person, collection: string, query
 }
 
 /** The number of a list is the number of its rows. */
-const countDoor: Door = {
-  name: 'count',
+const countDoor = (name: string, by: 'ask' | 'askLocally'): Door => ({
+  name,
   async judge(world, tally, person, collection) {
-    const { status, body } = await world.ask(person, 'GET', `${collection}/count`)
+    const { status, body } = await world[by](person, 'GET', `${collection}/count`)
     const things = world.of(collection)
     const must = things.filter((thing) => world.judge(person, thing, 'count') !== 'DENY').length
     const may = things.filter((thing) => world.sees(person, thing)).length
     const told = status === 200 ? Number(body.totalDocs ?? 0) : 0
     tally.cell(
-      'count',
+      name,
       told === must || (must === 0 && told === may),
       () => `tells ${collection} to ${kindOf(person)} otherwise`,
       () => `${person.name}: ${told}, allowed ${must}`,
     )
   },
-}
+})
 
 const doors: Door[] = [
   listDoor('list', 'depth=0', 'list'),
@@ -81,5 +86,7 @@ const doors: Door[] = [
   listDoor('list draft', 'depth=0&draft=true', 'list'),
   listDoor('list trash', 'depth=0&trash=true', 'list'),
   listDoor('shelf', 'depth=1&where[offered][equals]=true', 'shelf'),
-  countDoor,
+  listDoor('local list', 'depth=1', 'list', 'askLocally'),
+  countDoor('count', 'ask'),
+  countDoor('local count', 'askLocally'),
 ]

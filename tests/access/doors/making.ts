@@ -19,17 +19,20 @@ export async function makeAllowed(world: World, tally: Tally): Promise<void> {
           (group) => world.judge(person, thing, 'create', group) !== 'DENY',
         )
         if (!may) continue
-        const { status, text, body } = await world.ask(person, 'POST', collection, making(collection, code))
-        tally.cell(
-          'create',
-          status === 201,
-          () =>
-            `${kindOf(person)} cannot make ${collection} at a unit ${relationsOf(person, code)} (${status})`,
-          () => `${person.name} → ${code} ${text.slice(0, 250)}`,
-        )
-        const at = body?.doc?.unit
-        if (status === 201 && at !== undefined && collection !== 'users')
-          tally.cell('create', at === world.unit(code), () => `${collection} lands at another unit`)
+        for (const by of ['ask', 'askLocally'] as const) {
+          const { status, text, body } = await world[by](person, 'POST', collection, making(collection, code))
+          const door = by === 'ask' ? 'create' : 'local create'
+          tally.cell(
+            door,
+            status === 201,
+            () =>
+              `${kindOf(person)} cannot make ${collection} at a unit ${relationsOf(person, code)} (${status})`,
+            () => `${person.name} → ${code} ${text.slice(0, 250)}`,
+          )
+          const at = body?.doc?.unit
+          if (status === 201 && at !== undefined && collection !== 'users')
+            tally.cell(door, at === world.unit(code), () => `${collection} lands at another unit`)
+        }
       }
 }
 

@@ -43,8 +43,25 @@ export async function readSingles(world: World, tally: Tally): Promise<void> {
         judgeSame(tally, 'find by id', person, thing, answer, like)
       }
       judgeMarks(world, tally, 'find by id', person, answer.text, thing.collection)
+      await readLocally(world, tally, person, thing)
     })
   }
+}
+
+/** The same document by the Local API. */
+async function readLocally(world: World, tally: Tally, person: Person, thing: Thing): Promise<void> {
+  const door = 'local find by id'
+  const ask = (id: string) => world.askLocally(person, 'GET', `${thing.collection}/${id}?depth=1`)
+  const answer = await ask(thing.id)
+  const may = world.sees(person, thing)
+  tally.cell(
+    door,
+    (answer.status === 200) === may,
+    () => `${may ? 'hides' : 'leaks'} ${thing.collection} ${thing.tags.join(' ')} ${kindOf(person)}`,
+    () => `${person.name} → ${thing.unit} ${thing.id} ${answer.status} ${answer.text.slice(0, 200)}`,
+  )
+  if (may && answer.status === 200) judgeFields(world, tally, door, person, thing, answer.body)
+  judgeMarks(world, tally, door, person, answer.text, thing.collection)
 }
 
 /** A document one may not see answers like one that does not exist. */

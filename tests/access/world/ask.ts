@@ -11,9 +11,19 @@ export type Ask = (
   headers?: Record<string, string>,
 ) => Promise<Answer>
 
+/** Keeps Payload's log quiet: refusals are the business of these tests. @returns the last fault it would have told of */
+export function keepFaults(payload: Payload): () => string {
+  let last = ''
+  payload.logger.level = 'silent'
+  payload.logger.error = (entry: { err?: Error }) => {
+    last = entry.err?.stack ?? ''
+  }
+  return () => last
+}
+
 /** Payload's own dispatcher without a socket, asked as a person's client would ask it: by key, or without one. */
 export const askOf =
-  (payload: Payload): Ask =>
+  (payload: Payload, lastFault: () => string): Ask =>
   async ({ user }, method, path, body, headers = {}) => {
     const response = await handleEndpoints({
       config: payload.config,
@@ -27,13 +37,14 @@ export const askOf =
         ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       }),
     })
-    const text = Buffer.from(await response.arrayBuffer()).toString('latin1')
+    const told = Buffer.from(await response.arrayBuffer()).toString('latin1')
+    const text = response.status >= 500 ? `${told} ${lastFault()}` : told
     const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
       headers: response.headers,
       text,
-      body: isJson && text ? JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) : null,
+      body: isJson && told ? JSON.parse(Buffer.from(told, 'latin1').toString('utf8')) : null,
     }
   }
 

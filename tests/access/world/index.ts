@@ -2,9 +2,10 @@ import type { Payload } from 'payload'
 import { aTree } from '../../support/builders'
 import type { TestDatabase } from '../../support/database'
 import { judge, sees, type Verdict } from '../oracle'
-import { askOf } from './ask'
+import { askOf, keepFaults } from './ask'
 import { makeAssets, removeFiles } from './assets'
 import { makeDesks } from './desks'
+import { askLocallyOf } from './locally'
 import { markOf } from './mark'
 import { aStaff, type Person, standingsOf, type Thing } from './people'
 import { makeReleases } from './releases'
@@ -17,10 +18,10 @@ export type World = Awaited<ReturnType<typeof aWorld>>
 export async function aWorld(database: TestDatabase) {
   const payload = await database.payload()
   const { pool } = database
-  payload.logger.level = 'silent'
+  const lastFault = keepFaults(payload)
   const unit = await aTree(payload, unitsCsv)
   const people = await aStaff(payload, unit)
-  const ask = askOf(payload)
+  const ask = askOf(payload, lastFault)
   const who = (name: string) => {
     const found = people.find((person) => person.name === name)
     if (!found) throw new Error(`the world has no ${name}`)
@@ -52,10 +53,12 @@ export async function aWorld(database: TestDatabase) {
   return {
     payload,
     pool,
+    url: database.url,
     unit,
     people,
     who,
     ask,
+    askLocally: askLocallyOf(payload),
     files,
     spareOf,
     things: all,

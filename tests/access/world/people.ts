@@ -66,9 +66,10 @@ async function withoutPost(
   times: Array<{ from: string; to: string }>,
 ): Promise<Person> {
   const user = await aUser(payload, [unit('KALSEL.HUMAS'), 'approver'])
-  await payload.update({
+  const ended = await payload.update({
     collection: 'users',
     id: user.id,
+    depth: 0,
     data: {
       posts: times.flatMap((time) =>
         (['approver', 'admin'] as const).map((role) => ({ unit: unit('KALSEL.HUMAS'), role, ...time })),
@@ -76,7 +77,7 @@ async function withoutPost(
     },
     overrideAccess: true,
   })
-  return { name, posts: [], user }
+  return { name, posts: [], user: { ...user, ...(ended as object) } }
 }
 
 /** Every standing a person has towards a thing, as the oracle's lines speak of it. */

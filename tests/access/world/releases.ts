@@ -95,7 +95,8 @@ async function makeRelease(
   if (tags[0] !== 'draft' && tags.includes('offered')) await must(editor, 'PATCH', address, { offered: true })
   if (tags.includes('amended')) await must(editor, 'PATCH', address, { lead: `Teras ${mark} yang diralat.` })
   if (isLedByHand(tags) && tags[0] === 'withdrawn') await step(approver, 'withdraw')
-  return { collection: 'press-releases', id: String(id), unit: code, tags, mark }
+  const out = isLedByHand(tags) ? ['out'] : []
+  return { collection: 'press-releases', id: String(id), unit: code, tags: [...tags, ...out], mark }
 }
 
 /** A text with a picture inside it, as the editor stores it. */
