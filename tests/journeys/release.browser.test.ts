@@ -263,6 +263,7 @@ describe('a release of a Polres, in the browser', () => {
   it('the history on screen names every hand, the audit chain holds, and no page broke', async () => {
     const { page } = approver
     await page.getByText(/^Riwayat/).click()
+    await page.getByRole('button', { name: 'Tampilkan yang lebih lama' }).click()
     for (const name of [
       'Operator Polres Banjarbaru 1',
       'Editor Bid Humas Polda Kalsel',
