@@ -21,7 +21,7 @@ import { programOf, testSettings } from './lib/testSettings.mjs'
 
 const isAssertion = (/** @type {string} */ message) => /^(AssertionError|Error: promise re)/.test(message)
 /** A run of one path may take so long. */
-const mostSeconds = 240
+const mostSeconds = 900
 const notCopied = new Set(['node_modules', '.git', '.next', 'dist', '.data', '.tmp', 'media'])
 /** Asked of a mutant that the tests nearest to it did not notice. */
 const fallback = ['src/access', 'src/collections']

@@ -24,14 +24,19 @@ type Door = {
 /** A list at an address: what must be there is there with its fields, what may not be there is not. */
 const listDoor = (
   name: string,
-  query: string,
+  query: string | ((collection: string) => string),
   operation: 'list' | 'shelf',
   by: 'ask' | 'askLocally' = 'ask',
 ): Door => ({
   name,
   async judge(world, tally, person, collection) {
     if (operation === 'shelf' && !('offer' in (fieldGroups[collection] ?? {}))) return
-    const { docs, status } = await wholeList(world[by], person, collection, query)
+    const { docs, status } = await wholeList(
+      world[by],
+      person,
+      collection,
+      typeof query === 'string' ? query : query(collection),
+    )
     const found = new Map(docs.map((doc) => [doc.id, doc]))
     for (const thing of world.of(collection)) {
       const must = world.judge(person, thing, operation) !== 'DENY'
@@ -80,9 +85,17 @@ const countDoor = (name: string, by: 'ask' | 'askLocally'): Door => ({
   },
 })
 
+/** Asks for every field by its name, those that nobody reads among them. */
+const everyField = (collection: string): string =>
+  Object.values(fieldGroups[collection] ?? {})
+    .flat()
+    .map((field) => `select[${field}]=true`)
+    .join('&')
+
 const doors: Door[] = [
   listDoor('list', 'depth=0', 'list'),
   listDoor('list depth 2', 'depth=2', 'list'),
+  listDoor('list select', everyField, 'list'),
   listDoor('list draft', 'depth=0&draft=true', 'list'),
   listDoor('list trash', 'depth=0&trash=true', 'list'),
   listDoor('shelf', 'depth=1&where[offered][equals]=true', 'shelf'),
