@@ -25,6 +25,8 @@ const invitations = 'src/plugins/invitations/invitations.int.test.ts'
 const doors = 'src/access/doors.int.test.ts'
 const many = 'src/access/many.int.test.ts'
 const sessions = 'src/collections/Users/sessions.int.test.ts'
+const presentPassword = 'src/plugins/present-password/presentPassword.int.test.ts'
+const standIns = 'src/collections/StandIns/standIns.int.test.ts'
 const suspension = 'src/collections/Users/suspension.int.test.ts'
 const secondFactor = 'src/plugins/second-factor/secondFactor.int.test.ts'
 const distribution = 'src/plugins/media-hub/distribution.int.test.ts'
@@ -327,7 +329,7 @@ export const mutants = [
     file: 'src/collections/Users/accountToManage.ts',
     from: 'person.id === user.id || (await administers(req, user))',
     to: 'true',
-    tests: [doors],
+    tests: [suspension],
   },
   {
     what: 'a scope that is handed in wins over that of the unit',
@@ -442,6 +444,48 @@ export const mutants = [
     from: 'if (!(await administers(req, user))) throw refuse.foreign()',
     to: '',
     tests: [suspension],
+  },
+  {
+    what: 'an open session alone changes the password of its account',
+    file: 'src/plugins/present-password/hooks/demandPresentPassword.ts',
+    from: 'if (!(await wasGiven(req, actor._sid))) throw presentPasswordNeeded()',
+    to: '',
+    tests: [presentPassword],
+  },
+  {
+    what: 'a key changes the password of its account',
+    file: 'src/plugins/present-password/hooks/demandPresentPassword.ts',
+    from: 'if (!actor._sid) throw keysOpenNothing()',
+    to: 'if (!actor._sid) return data',
+    tests: [presentPassword],
+  },
+  {
+    what: 'the present password given in one session opens all',
+    file: 'src/plugins/present-password/store/given.ts',
+    from: 'where session = ${session} and good_until',
+    to: 'where good_until',
+    tests: [presentPassword],
+  },
+  {
+    what: 'a unit’s own administrator names who acts as its approver',
+    file: 'src/collections/StandIns/disposes.ts',
+    from: 'if (await disposes(req, post)) return',
+    to: 'return',
+    tests: [standIns],
+  },
+  {
+    what: 'a stand-in is ended by whoever administers the unit',
+    file: 'src/collections/StandIns/steps.ts',
+    from: '(await disposes(req, doc)) ? roles : []',
+    to: 'roles',
+    tests: [standIns],
+  },
+  {
+    what: 'an administrator names himself as a stand-in',
+    file: 'src/collections/StandIns/hooks/appoint.ts',
+    from: "if (person?.id === standIn) throw standInRefused('stand_in.oneself')",
+    to: '',
+    tests: [standIns],
   },
   {
     what: 'a password that is easy to guess will do',

@@ -50,6 +50,13 @@ describe('with the very next request, at another server too, session and key are
     expect(await whoIs({ cookie: await signIn(second, person) })).toBe(person.id)
   })
 
+  it('once he is suspended by hand in the database, where nothing else ended them', async () => {
+    const person = await operator()
+    const cookie = await signIn(first, person)
+    await database.pool.query('update users set suspended_at = now() where id = $1', [person.id])
+    expect(await stands(person, cookie)).toEqual([null, null])
+  })
+
   it('once his password is set by a letter', async () => {
     const person = await operator()
     const cookie = await signIn(first, person)
@@ -127,6 +134,19 @@ it.each([
   const person = await whom()
   const answer = await rest(await by(), 'POST', `users/${person.id}/suspend`, { reason })
   expect([answer.status, codeOf(answer)]).toEqual([status, code])
+})
+
+it.each([
+  ['an administrator of one of his units alone', () => admin],
+  ['who reads his account to watch over it', () => aUser(payload, [unit('BJB'), 'auditor'])],
+] as const)('sessions are neither shown to nor ended by %s', async (_case, by) => {
+  const person = await aUser(payload, [unit('BJB'), 'operator'], [unit('KALSEL'), 'editor'])
+  const cookie = await signIn(first, person)
+  const who = await by()
+  expect((await rest(who, 'GET', `users/${person.id}`)).status).toBe(200)
+  expect((await rest(who, 'GET', `users/${person.id}/sessions`)).status).toBe(404)
+  expect((await rest(who, 'POST', `users/${person.id}/sessions/end`)).status).toBe(404)
+  expect(await whoIs({ cookie })).toBe(person.id)
 })
 
 it('needs a reason, is done once, and stands in the trail', async () => {
