@@ -68,7 +68,7 @@ import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-l
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
-import { askSecondFactor, isPresentPassword, secondFactor } from './src/plugins/second-factor'
+import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -93,7 +93,7 @@ const config = buildConfig({
     disclosures(sendWithin),
     Units,
     TrustDecisions,
-    standIns(sendWithin),
+    standIns(sendWithin, endUnprovenOf),
     Users,
     AuditEntries,
   ],

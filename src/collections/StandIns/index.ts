@@ -5,6 +5,7 @@ import { roleOptions } from '../../fields/roleOptions'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { appoint } from './hooks/appoint'
+import { type EndSessions, endOldSessions } from './hooks/endOldSessions'
 import { tellAppointment } from './hooks/tellAppointment'
 import type { Send } from './tellBoth'
 
@@ -12,7 +13,7 @@ const stamped = { readOnly: true, position: 'sidebar' } as const
 const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } } as const
 
 /** Somebody who holds another person's post between two dates (Plh., Plt.); appended to, and ended by a step alone. */
-export const standIns = (send: Send): CollectionConfig => ({
+export const standIns = (send: Send, endSessions: EndSessions): CollectionConfig => ({
   slug: 'stand-ins',
   labels: {
     singular: label('Pejabat pengganti', 'Stand-in'),
@@ -36,7 +37,7 @@ export const standIns = (send: Send): CollectionConfig => ({
   hooks: {
     beforeOperation: [refuseUnknownFields],
     beforeChange: [appoint],
-    afterChange: [tellAppointment(send), recordAudit('stand_in')],
+    afterChange: [tellAppointment(send), endOldSessions(endSessions), recordAudit('stand_in')],
   },
   fields: [
     unitField(),

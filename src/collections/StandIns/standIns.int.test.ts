@@ -127,6 +127,30 @@ describe('who appoints a stand-in', () => {
     expect((await end(top, body.doc.id, 'Kembali')).status).toBe(200)
   })
 
+  it('ends the sessions without a second factor of whoever comes to need one, and no others', async () => {
+    const top = await aUser(payload, [unit('KAPUAS'), 'admin'])
+    const head = await aUser(payload, [unit('KAPUAS'), 'approver'])
+    const clerk = await aUser(payload, [unit('KAPUAS'), 'operator'])
+    const sessions = async (id: string) =>
+      (await pool.query('select id from users_sessions where _parent_id = $1', [id])).rowCount
+    for (const person of [clerk, deputy])
+      expect((await rest(person, 'POST', 'users/login', person)).status).toBe(200)
+    const demand = (secondFactorRoles: Array<'approver'>) =>
+      payload.update({
+        collection: 'units',
+        id: unit('KAPUAS'),
+        data: { secondFactorRoles },
+        overrideAccess: true,
+      })
+    await demand(['approver'])
+    const order = { unit: unit('KAPUAS'), absentee: head.id, standIn: clerk.id }
+    expect((await appoint(top, order)).status).toBe(201)
+    expect(await sessions(clerk.id)).toBe(0)
+    await demand([])
+    expect((await appoint(chief)).status).toBe(201)
+    expect(await sessions(deputy.id)).toBeGreaterThan(0)
+  })
+
   it('leads nobody into another tree, though his administrator serves both', async () => {
     const both = await aUser(payload, [unit('KALSEL'), 'admin'], [unit('KAPUAS'), 'admin'])
     expect((await appoint(both, { standIn: regency.id })).code).toBe('stand_in.not_active')

@@ -12,6 +12,7 @@ import { keptOptions } from './signIn/keptOptions'
 import { secondFactorTranslations } from './translations'
 
 export { isPresentPassword } from './prove/isPresentPassword'
+export { endUnprovenOf } from './signIn/endUnprovenOf'
 export { askSecondFactor } from './signIn/askSecondFactor'
 
 const components = '/plugins/second-factor/components'
