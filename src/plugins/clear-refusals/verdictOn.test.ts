@@ -17,6 +17,7 @@ it.each([
   ['a date that is none', failed('22007'), 400],
   ['an id of nobody', failed('23503'), 400],
   ['a code used twice', failed('23505'), 409],
+  ['two who wait for each other', failed('40P01'), 409],
   ['a server that shuts down', failed('57P01'), 503],
   ['a server that is not there', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 503],
   ['a connection lost under way', new Error('Connection terminated unexpectedly'), 503],

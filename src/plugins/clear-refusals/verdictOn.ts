@@ -15,6 +15,12 @@ const unknownReference: Verdict = {
   code: 'value.unknown_reference',
   message: 'Dokumen yang dirujuk tidak ada. / A document referred to does not exist.',
 }
+const collided: Verdict = {
+  status: 409,
+  code: 'value.changed_meanwhile',
+  message:
+    'Orang lain sedang mengubah hal yang sama. Tidak ada yang tersimpan; ulangi. / Somebody else is changing the same thing. Nothing was saved; try again.',
+}
 const away: Verdict = {
   status: 503,
   code: 'database.away',
@@ -38,6 +44,7 @@ const brokenJson: Verdict = {
 const verdicts: ReadonlyArray<[RegExp, Verdict]> = [
   [/^23505$/, exists],
   [/^23503$/, unknownReference],
+  [/^40(001|P01)$/, collided],
   [/^22/, notReadable],
   [/^42(804|883)$/, notReadable],
   [/^(08|57P|53300)/, away],
