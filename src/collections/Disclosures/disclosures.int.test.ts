@@ -121,6 +121,8 @@ describe('break-glass', () => {
     expect(named.status).toBe(201)
     const id = await asked()
     expect((await letters(id)).map(({ to }) => to)).toContain(deputy.email)
+    // whom the asker has named is no second person
+    expect(codeOf(await step(deputy, id, 'open'))).toBe('disclosure.made_by_asker')
     await rest(admin, 'POST', `stand-ins/${named.body.doc.id}/steps`, { action: 'end', note: 'Kembali' })
     expect((await letters(await asked())).map(({ to }) => to)).not.toContain(deputy.email)
   })
