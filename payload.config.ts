@@ -18,7 +18,13 @@ import { AuditEntries } from './src/collections/AuditEntries'
 import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
 import { PressReleases } from './src/collections/PressReleases'
-import { announces, withdrawalReason } from './src/collections/PressReleases/announce'
+import {
+  announces,
+  embargoedUntil,
+  isUnpublished,
+  withdrawalReason,
+} from './src/collections/PressReleases/announce'
+import { kindLabels } from './src/collections/PressReleases/kinds'
 import { pressReleaseDesk } from './src/collections/PressReleases/desk'
 import { presentPressRelease } from './src/collections/PressReleases/present'
 import { pressReleaseWorkflow } from './src/collections/PressReleases/steps'
@@ -47,18 +53,20 @@ import {
   recordInvitation,
   recordProviderRefusal,
   recordEndedSessions,
+  recordPreviewLink,
   recordResend,
   recordSingleSignOn,
   recordSecondFactor,
   recordStep,
   recordStoppedTries,
+  refuseForeignProducts,
   refuseForeignUnit,
   unitOfOutlet,
 } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { invitations } from './src/plugins/invitations'
 import { mailOutbox, sendWithin } from './src/plugins/mail-outbox'
-import { mediaHub } from './src/plugins/media-hub'
+import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
@@ -109,6 +117,7 @@ const config = buildConfig({
       seesHistory,
       actingFor,
       onStep: recordStep,
+      beforeAnswer: untilServersKnow,
     }),
     mediaHub({
       units: 'units',
@@ -117,6 +126,11 @@ const config = buildConfig({
           type: 'press_release',
           announces,
           withdrawalReason,
+          embargoedUntil,
+          isUnpublished,
+          seesEarlyReaders: (req, doc) =>
+            rolesAt(req, doc).some((role) => ['editor', 'approver', 'auditor', 'admin'].includes(role)),
+          mayPreview: (req, doc) => rolesAt(req, doc).some((role) => ['editor', 'approver'].includes(role)),
           present: presentPressRelease,
         },
       },
@@ -125,7 +139,7 @@ const config = buildConfig({
         fields: [unitField({ position: 'sidebar' })],
         hooks: {
           beforeValidate: [deskUnit('outlets')],
-          beforeChange: [refuseForeignUnit('outlets')],
+          beforeChange: [refuseForeignUnit('outlets'), refuseForeignProducts],
           afterChange: [recordAudit('outlet'), moveEndpoints],
         },
       },
@@ -138,8 +152,28 @@ const config = buildConfig({
           afterChange: [recordAudit('webhook_endpoint')],
         },
       },
+      products: {
+        access: accessTo('products'),
+        fields: [unitField({ position: 'sidebar' })],
+        hooks: {
+          beforeValidate: [deskUnit('products')],
+          beforeChange: [refuseForeignUnit('products')],
+          afterChange: [recordAudit('product')],
+        },
+      },
+      apiKeys: {
+        access: accessTo('api-keys'),
+        fields: [unitField({ position: 'sidebar', access: writing('api-keys', 'unit') })],
+        hooks: {
+          beforeValidate: [unitOfOutlet],
+          beforeChange: [refuseForeignUnit('api-keys'), refuseForeignProducts],
+          afterChange: [recordAudit('api_key')],
+        },
+      },
+      kinds: kindLabels,
       allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
       onResend: recordResend,
+      onPreviewLink: recordPreviewLink,
     }),
     unitScope({
       units: 'units',
@@ -149,6 +183,8 @@ const config = buildConfig({
         'users',
         'outlets',
         'webhook-endpoints',
+        'products',
+        'api-keys',
         'applicants',
         'disclosures',
         'trust-decisions',

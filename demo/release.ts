@@ -27,6 +27,7 @@ export type DemoRelease = {
   lead: string
   body: Block[]
   place: string
+  keywords: string[]
   /** Instant with the offset of the unit's zone. */
   occurredAt: string
   /** key of the operator in accounts.ts who writes it */

@@ -76,8 +76,10 @@ export interface Config {
     'stand-ins': StandIn;
     users: User;
     'audit-entries': AuditEntry;
+    products: Product;
     outlets: Outlet;
     'webhook-endpoints': WebhookEndpoint;
+    'api-keys': ApiKey;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -93,8 +95,10 @@ export interface Config {
     'stand-ins': StandInsSelect<false> | StandInsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    products: ProductsSelect<false> | ProductsSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -170,6 +174,10 @@ export interface PressRelease {
   kind: 'siaran_pers' | 'keterangan' | 'giat' | 'imbauan' | 'klarifikasi' | 'dpo';
   place?: string | null;
   occurredAt?: string | null;
+  /**
+   * Press Enter after each. Outlets and readers filter by them.
+   */
+  keywords?: string[] | null;
   embargoUntil?: string | null;
   /**
    * Mark whatever applies; the approver will look at it.
@@ -579,6 +587,37 @@ export interface AuditEntry {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products".
+ */
+export interface Product {
+  id: string;
+  name: string;
+  /**
+   * Codes of units, for example POLDA.KALSEL, with all below them. Empty means all.
+   */
+  units?: string[] | null;
+  /**
+   * Empty means all. siaran_pers (Siaran pers), keterangan (Keterangan pers), giat (Kegiatan satuan), imbauan (Imbauan), klarifikasi (Klarifikasi hoaks), dpo (Daftar pencarian orang).
+   */
+  kinds?: string[] | null;
+  /**
+   * One that fits is enough. Empty means all.
+   */
+  keywords?: string[] | null;
+  unit: string | Unit;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outlets".
  */
 export interface Outlet {
@@ -588,6 +627,33 @@ export interface Outlet {
    * The desk to call when deliveries fail.
    */
   contact?: string | null;
+  contactName?: string | null;
+  /**
+   * Gets a letter when deliveries are paused by themselves.
+   */
+  email?: string | null;
+  phone?: string | null;
+  /**
+   * A letter is sent when for so long no delivery was accepted and nothing was asked with a key. Empty: never.
+   */
+  silenceMinutes?: number | null;
+  /**
+   * Empty means everything that is published.
+   */
+  products?: (string | Product)[] | null;
+  /**
+   * Suspension stops the keys of this outlet at once and pauses its endpoints.
+   */
+  verification: 'applied' | 'verified' | 'suspended';
+  /**
+   * Only once verified, and after it accepted the terms with its key. Each reading is recorded.
+   */
+  earlyAccess?: boolean | null;
+  legalEntity?: string | null;
+  /**
+   * For example "administratively verified" or "not listed".
+   */
+  pressCouncil?: string | null;
   unit: string | Unit;
   scope?: {
     u1?: string | null;
@@ -608,9 +674,10 @@ export interface WebhookEndpoint {
   id: string;
   outlet: string | Outlet;
   /**
-   * Before the first delivery this address gets endpoint.challenge and must answer 200 with {"challenge": "…"}.
+   * An https:// address gets webhooks: before the first delivery it gets endpoint.challenge and must answer 200 with {"challenge": "…"}. A mail address gets releases as letters, once its owner has pressed the button of a confirming letter. An outlet that reads /v1 by itself needs no endpoint.
    */
   url: string;
+  kind: 'webhook' | 'email';
   /**
    * Empty means all. Corrections and withdrawals of what was sent always follow.
    */
@@ -620,6 +687,43 @@ export interface WebhookEndpoint {
   secret?: string | null;
   secretMadeAt?: string | null;
   secretSealed?: string | null;
+  unit: string | Unit;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  outlet: string | Outlet;
+  /**
+   * What the key is for, such as "news site".
+   */
+  name: string;
+  /**
+   * Empty means the products of its outlet.
+   */
+  products?: (string | Product)[] | null;
+  ratePerMinute: number;
+  quotaPerDay: number;
+  expiresAt?: string | null;
+  /**
+   * A revoked key stops at once and cannot be brought back.
+   */
+  state: 'active' | 'revoked';
+  prefix?: string | null;
+  keyMadeAt?: string | null;
+  key?: string | null;
   unit: string | Unit;
   scope?: {
     u1?: string | null;
@@ -696,6 +800,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
   kind?: T;
   place?: T;
   occurredAt?: T;
+  keywords?: T;
   embargoUntil?: T;
   flags?: T;
   classification?: T;
@@ -1040,11 +1145,43 @@ export interface AuditEntriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products_select".
+ */
+export interface ProductsSelect<T extends boolean = true> {
+  name?: T;
+  units?: T;
+  kinds?: T;
+  keywords?: T;
+  unit?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outlets_select".
  */
 export interface OutletsSelect<T extends boolean = true> {
   name?: T;
   contact?: T;
+  contactName?: T;
+  email?: T;
+  phone?: T;
+  silenceMinutes?: T;
+  products?: T;
+  verification?: T;
+  earlyAccess?: T;
+  legalEntity?: T;
+  pressCouncil?: T;
   unit?: T;
   scope?:
     | T
@@ -1066,12 +1203,42 @@ export interface OutletsSelect<T extends boolean = true> {
 export interface WebhookEndpointsSelect<T extends boolean = true> {
   outlet?: T;
   url?: T;
+  kind?: T;
   types?: T;
   state?: T;
   lastProblem?: T;
   secret?: T;
   secretMadeAt?: T;
   secretSealed?: T;
+  unit?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  outlet?: T;
+  name?: T;
+  products?: T;
+  ratePerMinute?: T;
+  quotaPerDay?: T;
+  expiresAt?: T;
+  state?: T;
+  prefix?: T;
+  keyMadeAt?: T;
+  key?: T;
   unit?: T;
   scope?:
     | T

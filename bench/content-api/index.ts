@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { measure, type Target } from './measure'
+import { compareMisses, type Misses } from './misses'
 import { type Measured, report } from './report'
+import { walk } from './walk'
 import { startWorld, type World } from './world'
 
 const { values } = parseArgs({
@@ -47,6 +49,45 @@ async function targets(world: World): Promise<Record<string, Target[]>> {
   }
 }
 
+/** Words that stand in many texts, in some, in headings only; and units from the top of the tree to its leaves. */
+const asked = [
+  'pelatihan',
+  'lalu lintas',
+  'banjarbaru',
+  'humas polda',
+  'keselamatan sungai',
+  '"jaket pelampung"',
+  'hoaks',
+  'PPID desa',
+]
+const units = ['POLRI', 'POLDA.KALSEL', 'POLDA.LAMPUNG', 'POLDA.KALSEL.BANJARBARU']
+const kinds = ['giat', 'imbauan', 'siaran_pers']
+
+/** Addresses that nobody has asked before. `cursors` are those of pages of 100, the newest first. */
+function misses({ newest, span }: World, cursors: string[]): Misses {
+  const many = Array.from({ length: 200 }, (_, n) => n)
+  const until = (n: number) => encodeURIComponent(new Date(newest - scatter(n + 7) * span).toISOString())
+  const deep = cursors.slice(Math.max(0, cursors.length - 220), -10)
+  return {
+    'newest 20': many.map((n) => `/v1/releases?limit=20&to=${until(n)}`),
+    'page 2 on': cursors.slice(1, 200).map((cursor) => `/v1/releases?limit=20&cursor=${cursor}`),
+    // another length, so that no address was asked before
+    'the last pages': deep.map((cursor) => `/v1/releases?limit=21&cursor=${cursor}`),
+    'unit and kind': many.map(
+      (n) => `/v1/releases?limit=20&unit=${units[n % 4]}&kind=${kinds[n % 3]}&to=${until(n)}`,
+    ),
+    search: many.map(
+      (n) => `/v1/releases?limit=20&q=${encodeURIComponent(asked[n % 8] ?? '')}&to=${until(n)}`,
+    ),
+    'search with facets': many
+      .slice(0, 40)
+      .map(
+        (n) =>
+          `/v1/releases?limit=20&q=${encodeURIComponent(asked[n % 8] ?? '')}&facets=unit,kind,year&to=${until(n)}`,
+      ),
+  }
+}
+
 /** All targets once, then again: a noisy minute hits all of them alike. */
 async function inTurns(world: World, ofOne: Target[], connections: number): Promise<Measured[]> {
   const measured = ofOne.map((target): Measured => ({ target, readings: [] }))
@@ -68,6 +109,10 @@ const tell = (what: string) => console.log(`[${Math.round((Date.now() - began) /
 const world = await startWorld(values.releases, tell)
 try {
   const cases = Object.entries(await targets(world))
+  tell('seluruh daftar, halaman demi halaman (the whole list, page by page)')
+  const cursors = await walk(world)
+  tell('di luar memori, di samping SQL-nya (past the memory, beside its SQL)')
+  await compareMisses(world, misses(world, cursors))
   tell('pemanasan (warming up)')
   for (const target of cases.flatMap(([, ofOne]) => ofOne))
     await measure(target, world.database, { connections: 10, seconds: 1 })

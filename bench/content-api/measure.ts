@@ -49,7 +49,8 @@ export async function measure(
   })
   const wall = performance.now() - before[3]
   if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${target.name}: ${result.non2xx} refusals, ${result.errors} errors at ${target.url}`)
+    const answers = JSON.stringify(result.statusCodeStats)
+    throw new Error(`${target.name}: ${answers}, ${result.errors} errors; now ${await askedOnce(target)}`)
   }
   const answered = result['2xx']
   if (answered === 0) throw new Error(`${target.name}: no answer within ${result.duration} s`)
@@ -65,6 +66,12 @@ export async function measure(
     memory: memory(target.process),
     bytes: result.throughput.total / answered,
   }
+}
+
+/** What the target says when it is asked once more: status and the beginning of its words. */
+async function askedOnce({ url, headers = {}, paths }: Target): Promise<string> {
+  const answer = await fetch(url + (paths?.[0] ?? ''), { headers })
+  return `${answer.status} ${(await answer.text()).slice(0, 600)}`
 }
 
 /** Processor time of this process so far, in milliseconds. */

@@ -1,10 +1,10 @@
 import type { Reading, Target } from './measure'
 
 /** Middle value; of an even number of values the upper one. */
-const median = (values: number[]): number =>
+export const median = (values: number[]): number =>
   values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
 
-const digits = (value: number) =>
+export const digits = (value: number) =>
   value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : value.toPrecision(2)
 
 /** Ratios round by round, so that a busy moment of the machine hits both sides: middle, least and most. */
@@ -27,6 +27,7 @@ export function report(title: string, measured: Measured[]): void {
         'req/s': Math.round(middle('perSecond')),
         'p50 ms': middle('p50'),
         'p99 ms': middle('p99'),
+        'p99/p50': digits(median(readings.map(({ p50, p99 }) => p99 / Math.max(p50, 1)))),
         'of bare': ratio(readings, floor),
         'x Payload': ratio(readings, rest),
         'by CPU': digits(median(floor.map(({ cpu }) => cpu)) / middle('cpu')),

@@ -16,6 +16,9 @@ export type World = {
   api: Server
   admin: Server
   database: Watched
+  databaseUrl: string
+  /** The installation's secret, under which cursors are signed. */
+  secret: string
   /** Key of somebody who may read every release. */
   apiKey: string
   /** Public releases by chance, the same at every run. */
@@ -79,6 +82,8 @@ async function fillAndStart(
   return {
     ...{ api: await start('api'), admin: await start('admin'), apiKey },
     ...{ ids: found.ids, newest: found.newest, span: found.span },
+    databaseUrl: postgres.url,
+    secret: shared.PAYLOAD_SECRET ?? '',
     database: { pid: parentOf(found.backend), family: true },
     bare: (bodies) => startBare(folder, bodies, closing),
   }

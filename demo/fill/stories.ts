@@ -43,11 +43,11 @@ export async function uploadPhotos(
 export async function tell(room: Room, release: DemoRelease, assets: string[], now: Date): Promise<void> {
   const { payload, people, unitIds } = room
   const author = person(people, release.author)
-  const { kind, place, occurredAt, title, lead, body } = release
+  const { kind, place, occurredAt, keywords, title, lead, body } = release
   const words = written({ title, lead, body, ...release.firstTry })
   const { id } = await payload.create({
     collection: 'press-releases',
-    data: { ...words, kind, place, occurredAt, assets, unit: idOf(unitIds, release.unit) } as never,
+    data: { ...words, kind, place, occurredAt, keywords, assets, unit: idOf(unitIds, release.unit) } as never,
     user: author,
     overrideAccess: false,
   })

@@ -31,6 +31,7 @@ const suspension = 'src/collections/Users/suspension.int.test.ts'
 const secondFactor = 'src/plugins/second-factor/secondFactor.int.test.ts'
 const distribution = 'src/plugins/media-hub/distribution.int.test.ts'
 const hub = 'src/plugins/media-hub/index.int.test.ts'
+const keys = 'src/plugins/media-hub/keys.int.test.ts'
 
 const policy = 'src/access/policy.ts'
 const rules = 'src/access/rules.ts'
@@ -393,6 +394,36 @@ export const mutants = [
     from: "{ name: 'secretSealed', type: 'text', hidden: true, access: never,",
     to: "{ name: 'secretSealed', type: 'text', access: { ...never, read: () => true },",
     tests: [hub],
+  },
+  {
+    what: 'a product of others is hung on one’s own key',
+    file: 'src/hooks/refuseForeignProducts.ts',
+    from: 'overrideAccess: false,',
+    to: 'overrideAccess: true,',
+    tests: [keys],
+  },
+  {
+    what: 'a new key is handed to who only reads it',
+    file: 'src/plugins/media-hub/endpoints/rotateKey.ts',
+    from: 'overrideAccess: false,',
+    to: 'overrideAccess: true,',
+    tests: [keys],
+  },
+  {
+    what: 'a revoked key goes on opening',
+    file: 'src/plugins/media-hub/migrations/20261124_9_media_hub_keys.ts',
+    from: "k.state = 'active' and o.verification",
+    to: 'o.verification',
+    tests: [keys],
+    migrates: true,
+  },
+  {
+    what: 'the key of a suspended outlet goes on opening',
+    file: 'src/plugins/media-hub/migrations/20261124_9_media_hub_keys.ts',
+    from: " and o.verification <> 'suspended'",
+    to: '',
+    tests: [keys],
+    migrates: true,
   },
   {
     what: 'a new secret is handed to who only reads the endpoint',

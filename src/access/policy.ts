@@ -277,6 +277,16 @@ export const policy = {
       },
     },
   },
+  products: desk,
+  'api-keys': {
+    ...desk,
+    fields: {
+      unit: {
+        write: 'system',
+        because: because('Mengikuti satuan medianya.', 'Follows the unit of its outlet.'),
+      },
+    },
+  },
   'payload-preferences': {
     create: [{ oneself: true, because: because('Susunan layarnya sendiri.', 'One’s own screen settings.') }],
     read: [{ oneself: true, because: because('Susunan layarnya sendiri.', 'One’s own screen settings.') }],

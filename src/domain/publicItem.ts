@@ -18,6 +18,10 @@ export type PublicItem = {
   place: string | null
   /** Instant (ISO 8601, UTC) of the event told about. */
   occurredAt: string | null
+  keywords: string[]
+  /** Instant before which nobody outside the named tier could read it; null without an embargo. */
+  embargoedUntil: string | null
+  rights: PublicRights
   /** Instant of the first publication. */
   publishedAt: string
   /** Instant of this version. */
@@ -26,6 +30,9 @@ export type PublicItem = {
   urls: Record<string, string>
   correction?: { note: string; at: string }
 }
+
+/** Who holds the copyright, the notice to print, and what may be done with the item. */
+export type PublicRights = { holder: string; notice: string; terms: string }
 
 /** `path` holds the codes from the root to the unit itself. */
 export type PublicUnit = { code: string; name: string; path: string[] }
@@ -36,6 +43,13 @@ export type PublicAsset = {
   headline: string | null
   caption: string | null
   credit: string | null
+  creator: string | null
+  /** The number the media bank gave it. */
+  number: string | null
+  place: string | null
+  /** Instant it was taken. */
+  takenAt: string | null
+  keywords: string[]
   renditions: PublicRendition[]
 }
 

@@ -52,6 +52,8 @@ export type Asking = {
   clearance?: Clearance
   /** Was anything that the public sees changed since it last went out? Yes where nobody says. */
   changed?: boolean
+  /** Steps that would mean nothing for this document. */
+  without?: readonly string[]
   note?: string | null
   at?: Date | null
   now: Date
@@ -95,6 +97,7 @@ export function closedBecause(workflow: Workflow, asking: Asking): Refusal | nul
   }
   const again = isSecondApproval(step, asking)
   if (!again && !step.from.includes(asking.stage)) return { code: 'workflow.not_from_here', kind: 'conflict' }
+  if (asking.without?.includes(asking.action)) return { code: 'workflow.not_needed', kind: 'conflict' }
   if (step.needsChange && asking.changed === false)
     return { code: 'workflow.nothing_to_correct', kind: 'conflict' }
   if (step.fourEyes && asking.contributed) return { code: 'workflow.own_work', kind: 'forbidden' }

@@ -1,7 +1,7 @@
 import { APIError, type CollectionAfterChangeHook, type CollectionBeforeValidateHook } from 'payload'
 import { personOf } from '../access/person'
 
-/** An endpoint belongs to the unit of its outlet, and only to an outlet that its maker keeps himself. */
+/** An endpoint or a key belongs to the unit of its outlet, and only to an outlet that its maker keeps himself. */
 export const unitOfOutlet: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const outlet: unknown = data?.outlet ?? originalDoc?.outlet
   if (!data || !outlet) return data
@@ -27,28 +27,23 @@ export const unitOfOutlet: CollectionBeforeValidateHook = async ({ data, origina
   return { ...data, unit: kept.unit }
 }
 
-/** When another unit takes over an outlet, its endpoints go along. */
+/** When another unit takes over an outlet, its endpoints and keys go along. */
 export const moveEndpoints: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation !== 'update' || keyOf(doc.unit) === keyOf(previousDoc?.unit)) return doc
-  // system: who may give the outlet away was asked above; its endpoints have no say of their own
-  const { docs } = await req.payload.find({
-    collection: 'webhook-endpoints',
-    where: { outlet: { equals: doc.id } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  for (const { id } of docs) {
-    // system: as above
-    await req.payload.update({
-      collection: 'webhook-endpoints',
-      id,
-      data: {},
+  for (const collection of ['webhook-endpoints', 'api-keys'] as const) {
+    // system: who may give the outlet away was asked above; what hangs on it has no say of its own
+    const { docs } = await req.payload.find({
+      collection,
+      where: { outlet: { equals: doc.id } },
+      pagination: false,
       depth: 0,
       overrideAccess: true,
       req,
     })
+    for (const { id } of docs) {
+      // system: as above
+      await req.payload.update({ collection, id, data: {}, depth: 0, overrideAccess: true, req })
+    }
   }
   return doc
 }

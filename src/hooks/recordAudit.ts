@@ -20,6 +20,7 @@ const unwritten = new Set([
   'lockUntil',
   'secret',
   'secretSealed',
+  'key',
   'collection',
   '_strategy',
 ])

@@ -18,6 +18,8 @@ const participles: Record<string, string> = {
   approve: 'approved',
   schedule: 'scheduled',
   publish: 'published',
+  move_embargo: 'embargo_moved',
+  lift_embargo: 'embargo_lifted',
   correct: 'corrected',
   withdraw: 'withdrawn',
   archive: 'archived',

@@ -8,6 +8,12 @@ import * as migration_20261123_6_second_factor_roles from './20261123_6_second_f
 import * as migration_20261123_8_suspension from './20261123_8_suspension';
 import * as migration_20261123_9_stand_ins from './20261123_9_stand_ins';
 import * as migration_20261124_1_reset_interval from './20261124_1_reset_interval';
+import * as migration_20261124_2_keywords from './20261124_2_keywords';
+import * as migration_20261124_4_unit_aliases from './20261124_4_unit_aliases';
+import * as migration_20261124_7_endpoint_kind from './20261124_7_endpoint_kind';
+import * as migration_20261124_9_api_keys from './20261124_9_api_keys';
+import * as migration_20261125_1_early_access from './20261125_1_early_access';
+import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minutes';
 
 export const migrations = [
   {
@@ -59,5 +65,35 @@ export const migrations = [
     up: migration_20261124_1_reset_interval.up,
     down: migration_20261124_1_reset_interval.down,
     name: '20261124_1_reset_interval'
+  },
+  {
+    up: migration_20261124_2_keywords.up,
+    down: migration_20261124_2_keywords.down,
+    name: '20261124_2_keywords'
+  },
+  {
+    up: migration_20261124_4_unit_aliases.up,
+    down: migration_20261124_4_unit_aliases.down,
+    name: '20261124_4_unit_aliases'
+  },
+  {
+    up: migration_20261124_7_endpoint_kind.up,
+    down: migration_20261124_7_endpoint_kind.down,
+    name: '20261124_7_endpoint_kind',
+  },
+  {
+    up: migration_20261124_9_api_keys.up,
+    down: migration_20261124_9_api_keys.down,
+    name: '20261124_9_api_keys'
+  },
+  {
+    up: migration_20261125_1_early_access.up,
+    down: migration_20261125_1_early_access.down,
+    name: '20261125_1_early_access'
+  },
+  {
+    up: migration_20261125_9_silence_minutes.up,
+    down: migration_20261125_9_silence_minutes.down,
+    name: '20261125_9_silence_minutes'
   },
 ];

@@ -3,9 +3,11 @@ import express from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { kindLabels } from '../collections/PressReleases/kinds'
+import { synonyms } from '../collections/PressReleases/synonyms'
 import { env } from '../env'
 import { publicHub } from '../plugins/media-hub/http'
 import { healthRoutes } from './http/availability'
+import { clientAddress } from './http/clientAddress'
 import { refuseUpgrades } from './http/closedDoors'
 import { databaseProbe } from './http/databaseProbe'
 import { noSuchAddress, unexpected } from './http/fallback'
@@ -31,9 +33,16 @@ export async function startApi(log: Logger): Promise<Running> {
   const hub = publicHub({
     pool,
     publicUrl: settings.PUBLIC_URL,
+    secret: settings.PAYLOAD_SECRET,
+    synonyms,
     openObject: async (key, range) => (await openObject(key, range))?.stream ?? null,
     log,
+    contact: settings.MAIL_FROM,
     kindLabels,
+    limits: {
+      anonymousPerMinute: settings.ANONYMOUS_REQUESTS_PER_MINUTE,
+      addressOf: clientAddress(settings.TRUSTED_PROXIES),
+    },
   })
   const forward = settings.ADMIN_ORIGIN ? forwardTo(settings.ADMIN_ORIGIN, log) : undefined
 

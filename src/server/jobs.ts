@@ -2,9 +2,17 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Env } from '../env'
+import { recordPause, recordSilence } from '../hooks'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
-import { startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
-import { startJobs as startMediaHub } from '../plugins/media-hub/jobs'
+import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
+import {
+  mailAddressIn,
+  type Paused,
+  pausedLetter,
+  type Silence,
+  silenceLetter,
+  startJobs as startMediaHub,
+} from '../plugins/media-hub/jobs'
 
 /** What a plugin's jobs.ts exports, told its settings: starts its loops; `stop` resolves when the last one has let go. */
 export type StartJobs = (world: { pool: Pool; payload: Payload; log: Logger; env: Env }) => {
@@ -13,14 +21,35 @@ export type StartJobs = (world: { pool: Pool; payload: Payload; log: Logger; env
 
 /** Every loop the worker runs. */
 export const jobs: StartJobs[] = [
-  ({ pool, log, env }) =>
+  ({ pool, payload, log, env }) =>
     startMediaHub({
       pool,
       log,
       secret: env.PAYLOAD_SECRET,
       publicUrl: env.PUBLIC_URL,
       allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
+      onPaused: tellOfPause(payload),
+      onSilent: tellOfSilence(payload),
+      mail: postNow({ smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR, from: env.MAIL_FROM }),
     }),
   ({ payload, log }) => startTimedSteps({ payload, log }),
   ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
 ]
+
+/** The trail knows of an endpoint that was paused by itself, and its outlet gets a letter where its contact has an address. */
+function tellOfPause(payload: Payload) {
+  return async (paused: Paused): Promise<void> => {
+    await recordPause(payload, paused)
+    const to = mailAddressIn(paused.contact)
+    if (to) await payload.sendEmail({ to, ...pausedLetter(paused) })
+  }
+}
+
+/** An outlet that asked is told that nothing reaches it, and when something does again; the trail knows of both. */
+function tellOfSilence(payload: Payload) {
+  return async (silence: Silence): Promise<void> => {
+    await recordSilence(payload, silence)
+    const to = mailAddressIn(silence.contact)
+    if (to) await payload.sendEmail({ to, ...silenceLetter(silence) })
+  }
+}

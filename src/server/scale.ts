@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { importUnits } from '../collections/Units/importUnits'
 import { readUnitFile } from '../collections/Units/readUnitFile'
+import { terms } from '../collections/PressReleases/rights'
 import { PUBLIC_BASE } from '../domain/publicItem'
 import { processLog } from './log'
 import { createPool, databaseUrl } from './pool'
@@ -66,7 +67,7 @@ if (import.meta.main) {
         told = Date.now()
         say(`${done} / ${wanted.releases} · ${seconds()}`)
       }
-      await fillReleases(pool, { ...wanted, texts: variants(), base: PUBLIC_BASE, tell })
+      await fillReleases(pool, { ...wanted, texts: variants(), base: PUBLIC_BASE, terms, tell })
       say(`${wanted.releases} siaran pers, ${wanted.assets} aset (releases, assets) · ${seconds()}`)
       return 0
     } finally {

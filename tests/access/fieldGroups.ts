@@ -4,7 +4,7 @@
  */
 export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
   'press-releases': {
-    text: ['title', 'lead', 'body', 'assets', 'place', 'occurredAt'],
+    text: ['title', 'lead', 'body', 'assets', 'place', 'occurredAt', 'keywords'],
     care: ['flags', 'classification', 'embargoUntil'],
     offer: ['offered'],
     // what a number is made of
@@ -15,8 +15,7 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
   },
   assets: {
     // what the public sees beside a picture (docs/api.md)
-    text: ['headline', 'caption', 'credit'],
-    notes: ['creator', 'place', 'takenAt', 'keywords'],
+    text: ['headline', 'caption', 'credit', 'creator', 'place', 'takenAt', 'keywords'],
     care: ['flags', 'classification'],
     offer: ['offered'],
     home: ['unit'],
@@ -112,15 +111,32 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     scope: ['scope'],
   },
   outlets: {
-    words: ['name', 'contact'],
+    words: [
+      ...['name', 'contact', 'contactName', 'email', 'phone', 'silenceMinutes', 'products'],
+      ...['verification', 'earlyAccess', 'legalEntity', 'pressCouncil'],
+    ],
     home: ['unit'],
     meta: ['id', 'createdAt', 'updatedAt'],
     scope: ['scope'],
   },
   'webhook-endpoints': {
     words: ['outlet', 'url', 'types', 'state'],
-    seen: ['lastProblem', 'secretMadeAt'],
+    seen: ['kind', 'lastProblem', 'secretMadeAt'],
     secret: ['secret', 'secretSealed'],
+    home: ['unit'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  products: {
+    words: ['name', 'units', 'kinds', 'keywords'],
+    home: ['unit'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  'api-keys': {
+    words: ['outlet', 'name', 'products', 'ratePerMinute', 'quotaPerDay', 'expiresAt', 'state'],
+    seen: ['prefix', 'keyMadeAt'],
+    secret: ['key'],
     home: ['unit'],
     meta: ['id', 'createdAt', 'updatedAt'],
     scope: ['scope'],

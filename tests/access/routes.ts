@@ -25,6 +25,8 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
     'get /:id/presented': ['presented'],
+    'post /:id/preview-links': ['preview_link'],
+    'get /:id/early-readings': ['early_readings'],
   },
   assets: {
     'get /:id/steps': ['steps', 'history'],
@@ -87,11 +89,13 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'post /:id/invitation': ['invitation_send'],
     'post /:id/invitation/revoke': ['invitation_revoke'],
   },
+  outlets: { 'post /:id/resend': ['resend'] },
   'webhook-endpoints': {
     'post /:id/secret': ['secret'],
     'get /:id/deliveries': ['deliveries'],
     'post /:id/resend': ['resend'],
   },
+  'api-keys': { 'post /:id/rotate': ['rotate'], 'get /:id/usage': ['usage'] },
   'payload-preferences': { 'get /:key': ['by_key'], 'post /:key': ['by_key'], 'delete /:key': ['by_key'] },
 }
 
@@ -124,9 +128,23 @@ export const publicRoutes: Record<string, readonly string[]> = {
   '/v1/assets/:id/renditions/:name': ['public_item'],
   '/v1/units': ['public_list'],
   '/v1/units/:code': ['public_item'],
+  '/v1/key': ['public_frame'],
+  // without a key that is trusted nothing but a refusal; embargo.int.test.ts walks every door with each kind of key
+  '/v1/embargoed': ['public_frame'],
+  '/v1/embargoed/terms': ['public_frame'],
+  '/v1/embargoed/:id': ['public_frame'],
+  '/v1/embargoed/:id/assets/:asset/renditions/:name': ['public_frame'],
+  '/v1/openapi.json': ['public_frame'],
+  '/docs': ['public_frame'],
   '/feeds/releases.:format': ['public_list'],
+  '/sitemap-news.xml': ['public_list'],
+  '/oai': ['public_list'],
   '/': ['public_list'],
   '/rilis/:slug': ['public_item', 'public_tombstone'],
+  '/surat/:token': ['public_frame'],
+  // whoever holds a link reads one version by it; without one there is nothing
+  '/pratinjau/:token': ['public_frame'],
+  '/pratinjau/:token/assets/:asset/renditions/:name': ['public_frame'],
   '/favicon.svg': ['public_frame'],
   '/robots.txt': ['public_frame'],
 }

@@ -50,8 +50,18 @@ export const commonOperations = [
 
 /** Operations that only some collections have. */
 export const specialOperations = [
-  ...['shelf', 'steps', 'history', 'presented', 'file', 'rendition', 'paste'],
-  ...['reveal', 'secret', 'deliveries', 'resend'],
+  ...[
+    'shelf',
+    'steps',
+    'history',
+    'presented',
+    'preview_link',
+    'early_readings',
+    'file',
+    'rendition',
+    'paste',
+  ],
+  ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],
   ...[
     'sessions_read',
     'suspend',

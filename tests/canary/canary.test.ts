@@ -111,6 +111,7 @@ describe('what somebody may not know', () => {
     const hubOfNoDatabase = publicHub({
       pool: hub.pool,
       publicUrl: hub.publicUrl,
+      secret: 'a secret of thirty-two characters',
       openObject: async () => null,
       log: console as never,
     })

@@ -21,6 +21,8 @@ const nouns: Record<keyof typeof policy, string> = {
   'stand-ins': 'penunjukan pejabat pengganti',
   outlets: 'media',
   'webhook-endpoints': 'titik kirim',
+  products: 'produk',
+  'api-keys': 'kunci API',
   'payload-preferences': 'susunan layar',
 }
 

@@ -3,14 +3,15 @@ import { filesIn, type Installation } from './installation'
 
 /**
  * What the whole installation has stored: per table the number of rows and a hash over their words, and the names of
- * its files. Two equal ones mean that nothing was written in between; that a try to sign in was counted is no matter.
+ * its files. Two equal ones mean that nothing was written in between; that a try to sign in was counted, or a
+ * server said once more that it is alive, is no matter.
  */
 export async function fingerprint({
   pool,
   media,
 }: Pick<Installation, 'pool' | 'media'>): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ name: string }>(
-    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'sign_in_tries' order by 1",
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('sign_in_tries', 'media_hub_servers') order by 1",
   )
   const parts = rows.map(
     ({ name }) =>

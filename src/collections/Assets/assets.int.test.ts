@@ -153,7 +153,7 @@ describe('the words of a photo', () => {
     ])
     expect((await step(approver, release.id, 'approve')).status).toBe(200)
     expect([await reword(writer, id), await reword(editor, id)]).toEqual([409, 409])
-    expect((await rest(writer, 'PATCH', `assets/${id}`, { place: 'Aula' })).status).toBe(200)
+    expect((await rest(writer, 'PATCH', `assets/${id}`, { flags: ['victim'] })).status).toBe(200)
     await step(approver, release.id, 'return', 'Perbaiki keterangan foto')
     expect(await reword(writer, id)).toBe(200)
   })

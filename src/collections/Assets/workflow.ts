@@ -28,7 +28,9 @@ export const assetTable = {
   },
 } as const satisfies Workflow
 
-type AssetText = { headline?: string | null; caption?: string | null; credit?: string | null }
+type AssetText = Partial<
+  Record<'headline' | 'caption' | 'credit' | 'creator' | 'place' | 'takenAt', string | null>
+> & { keywords?: string[] | null }
 
 export const assetWorkflow = {
   table: assetTable,
@@ -36,5 +38,9 @@ export const assetWorkflow = {
     headline: doc.headline ?? '',
     caption: doc.caption ?? '',
     credit: doc.credit ?? '',
+    creator: doc.creator ?? '',
+    place: doc.place ?? '',
+    takenAt: doc.takenAt ?? '',
+    keywords: (doc.keywords ?? []).join(', '),
   }),
 }

@@ -1,5 +1,6 @@
 type Release = {
   stage?: string
+  embargoUntil?: string | null
   correction?: { at?: string | null } | null
   withdrawal?: { reason?: string | null } | null
 }
@@ -15,6 +16,14 @@ export function announces(
     return 'corrected'
   return undefined
 }
+
+/** Cleared, scheduled and under embargo: trusted outlets may have it, until this instant only they. */
+export const embargoedUntil = ({ stage, embargoUntil }: Release): string | null =>
+  stage === 'scheduled' && embargoUntil ? new Date(embargoUntil).toISOString() : null
+
+/** Still on its way to the public. */
+export const isUnpublished = ({ stage }: Release): boolean =>
+  !['published', 'withdrawn', 'archived'].includes(String(stage))
 
 /** Why it was taken back, for the tombstone. */
 export const withdrawalReason = (doc: Release): string => doc.withdrawal?.reason ?? ''

@@ -90,13 +90,21 @@ it('an offer to other units is no edit of the text', async () => {
   await isRefused(id)
 })
 
-it.each(['headline', 'caption', 'credit'])('a new %s of an attached photo is an edit', async (field) => {
+it.each([
+  ['headline', 'Kata yang diralat'],
+  ['caption', 'Kata yang diralat'],
+  ['credit', 'Kata yang diralat'],
+  ['creator', 'Kata yang diralat'],
+  ['place', 'Aula'],
+  ['takenAt', '2026-11-01T02:00:00.000Z'],
+  ['keywords', ['apel']],
+])('a new %s of an attached photo is an edit', async (field, value) => {
   const photo = await aPhoto()
   const id = await published({ assets: [photo] })
   await isRefused(id)
-  await edit(`assets/${photo}`, { place: 'Aula' })
+  await edit(`assets/${photo}`, { flags: ['victim'] })
   await isRefused(id)
-  await edit(`assets/${photo}`, { [field]: 'Kata yang diralat' })
+  await edit(`assets/${photo}`, { [field]: value })
   await isMade(id)
   await isRefused(id)
 })

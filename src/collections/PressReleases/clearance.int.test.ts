@@ -214,5 +214,55 @@ it('is not scheduled for a time before its embargo ends', async () => {
   expect(await told(step('local', id, 'schedule', { at: '2027-02-02T00:00:00Z' }))).toBe(200)
 })
 
+describe('an embargo', () => {
+  const until = '2027-02-02T00:00:00.000Z'
+  const note = 'Konferensi pers digeser.'
+  const release = async (id: string) =>
+    (await rest(by('local'), 'GET', `press-releases/${id}`)).body as Record<string, unknown>
+  const scheduled = async () => {
+    const id = await submitted({ embargoUntil: until })
+    await step('local', id, 'approve')
+    expect(await told(step('local', id, 'schedule'))).toBe(200)
+    return id
+  }
+
+  it('is moved by a step with a note, and the time of publication with it', async () => {
+    const id = await scheduled()
+    const at = '2027-02-03T05:00:00.000Z'
+    expect(await told(step('local', id, 'move_embargo', { at }))).toBe('workflow.note_needed')
+    expect(await told(step('local', id, 'move_embargo', { note }))).toBe(200)
+    expect(await told(step('local', id, 'move_embargo', { note, at }))).toBe(200)
+    expect(await release(id)).toMatchObject({ stage: 'scheduled', embargoUntil: at, scheduledAt: at })
+  })
+
+  it('is lifted by a step with a note, and the text is public from then on', async () => {
+    const id = await scheduled()
+    expect(await told(step('local', id, 'publish'))).toBe('workflow.not_ready')
+    expect(await told(step('local', id, 'lift_embargo'))).toBe('workflow.note_needed')
+    expect(await told(step('local', id, 'lift_embargo', { note }))).toBe(200)
+    const lifted = await release(id)
+    expect(lifted).toMatchObject({ stage: 'published', scheduledAt: null })
+    expect(lifted.embargoUntil).toBe(lifted.publishedAt)
+  })
+
+  it('cannot be lifted where there is none', async () => {
+    const id = await submitted()
+    await step('local', id, 'approve')
+    const steps = await rest(by('local'), 'GET', `press-releases/${id}/steps`)
+    const offered = steps.body.actions.filter((one: { fromHere: boolean }) => one.fromHere)
+    expect(offered.map((one: { action: string }) => one.action)).not.toContain('lift_embargo')
+    expect(await told(step('local', id, 'lift_embargo', { note }))).toBe('workflow.not_needed')
+  })
+
+  it('cannot be laid on what is public', async () => {
+    const id = await submitted()
+    await step('local', id, 'approve')
+    await step('local', id, 'publish')
+    await rest(by('writer'), 'PATCH', `press-releases/${id}`, { embargoUntil: until })
+    const late = await step('local', id, 'correct', { note })
+    expect([late.status, late.body.problems[0].code]).toEqual([422, 'completeness.embargo_of_public'])
+  })
+})
+
 const combinations = <T>(among: readonly T[], length: number): T[][] =>
   length === 0 ? [[]] : combinations(among, length - 1).flatMap((rest) => among.map((one) => [...rest, one]))

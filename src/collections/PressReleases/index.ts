@@ -125,12 +125,37 @@ export const PressReleases: CollectionConfig = {
       },
     },
     {
+      name: 'keywords',
+      type: 'text',
+      hasMany: true,
+      maxRows: 20,
+      maxLength: 60,
+      label: label('Kata kunci', 'Keywords'),
+      admin: {
+        position: 'sidebar',
+        description: label(
+          'Tekan Enter setelah tiap kata. Media dan pembaca menyaring menurut kata ini.',
+          'Press Enter after each. Outlets and readers filter by them.',
+        ),
+      },
+    },
+    {
       name: 'embargoUntil',
       type: 'date',
       label: label('Embargo sampai', 'Embargo until'),
       admin: {
         position: 'sidebar',
         date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH.mm', displayFormat: 'd MMMM yyyy HH.mm' },
+      },
+    },
+    {
+      name: 'embargoClocks',
+      type: 'ui',
+      label: label('Embargo di tiap zona waktu', 'The embargo in every time zone'),
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/collections/PressReleases/components/EmbargoClocks#EmbargoClocks' },
       },
     },
     { ...flagsField(), admin: { ...flagsField().admin, position: 'sidebar' } },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Presented } from '../../domain/publicItem'
 import { bodyHtml } from './bodyHtml'
 import { bodyText, embeddedAssets } from './bodyText'
+import { rightsOf } from './rights'
 
 type Release = Record<string, unknown> & {
   id: string
@@ -12,6 +13,9 @@ type Release = Record<string, unknown> & {
   number?: string
   place?: string
   occurredAt?: string
+  keywords?: string[] | null
+  embargoUntil?: string | null
+  publishedAt?: string | null
   correction?: { note?: string | null; at?: string | null } | null
 }
 type Rendition = {
@@ -27,6 +31,10 @@ type Asset = {
   headline?: string | null
   caption?: string | null
   credit?: string | null
+  creator?: string | null
+  place?: string | null
+  takenAt?: string | null
+  keywords?: string[] | null
   sizes?: Record<string, Rendition | undefined>
 }
 
@@ -55,6 +63,9 @@ export async function presentPressRelease({
     unitIds: unit.ids,
     place: doc.place ?? null,
     occurredAt: doc.occurredAt ?? null,
+    keywords: doc.keywords ?? [],
+    embargoedUntil: doc.embargoUntil ?? null,
+    rights: rightsOf(unit.face.name, doc.publishedAt ?? new Date().toISOString(), unit.timeZone),
     assets: assets.map(presentAsset),
     ...(doc.correction?.note
       ? { correction: { note: doc.correction.note, at: String(doc.correction.at) } }
@@ -68,6 +79,11 @@ const presentAsset = (asset: Asset): Presented['assets'][number] => ({
   headline: asset.headline ?? null,
   caption: asset.caption ?? null,
   credit: asset.credit ?? null,
+  creator: asset.creator ?? null,
+  number: null,
+  place: asset.place ?? null,
+  takenAt: asset.takenAt ?? null,
+  keywords: asset.keywords ?? [],
   renditions: Object.entries(asset.sizes ?? {}).flatMap(([name, file]) =>
     file?.filename
       ? [
@@ -117,7 +133,7 @@ async function readUnit(req: PayloadRequest, id: string) {
   })
   const codes = new Map(docs.map((doc) => [String(doc.id), doc.code]))
   const path = ids.map((ancestor) => codes.get(ancestor) ?? '')
-  return { ids, face: { code: own.code, name: own.name, path } }
+  return { ids, timeZone: own.timeZone, face: { code: own.code, name: own.name, path } }
 }
 
 const idsOf = (value: unknown): string[] =>

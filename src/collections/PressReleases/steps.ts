@@ -23,6 +23,7 @@ type Release = Record<string, unknown> & {
   assets?: unknown
   body?: unknown
   flags?: string[] | null
+  keywords?: string[] | null
 }
 type Taken = {
   action: string
@@ -41,6 +42,7 @@ const content = (doc: Release) => ({
   place: doc.place ?? '',
   occurredAt: doc.occurredAt ?? '',
   kind: doc.kind,
+  keywords: (doc.keywords ?? []).join(', '),
   flags: [...(doc.flags ?? [])].sort().join(', '),
   assets: assetsMark(assetsOf(doc)),
   embargoUntil: doc.embargoUntil ?? '',
@@ -56,6 +58,7 @@ const assetsMark = (ids: string[]) =>
 /** What keeps the text from taking this step; the officer mends it and tries again. */
 function problems({ action, doc, at, now }: Pick<Taken, 'action' | 'doc' | 'at' | 'now'>): Problem[] {
   const held = doc.embargoUntil && new Date(doc.embargoUntil) > now
+  if (action === 'correct' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo_of_public' }]
   if (action === 'publish' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo' }]
   if (action === 'schedule' && at && doc.embargoUntil && at < new Date(doc.embargoUntil))
     return [{ field: 'embargoUntil', code: 'completeness.before_embargo' }]
@@ -72,8 +75,12 @@ async function writes({ action, doc, note, at, now, req }: Taken): Promise<Recor
       return { number: doc.number ?? (await mintNumber(req, doc, now)) }
     case 'schedule':
       return { scheduledAt: at?.toISOString() }
+    case 'move_embargo':
+      return { embargoUntil: at?.toISOString(), scheduledAt: at?.toISOString() }
     case 'return':
       return { scheduledAt: null }
+    case 'lift_embargo':
+      return { embargoUntil: now.toISOString(), publishedAt: now.toISOString(), scheduledAt: null }
     case 'publish':
       return { publishedAt: doc.publishedAt ?? now.toISOString(), scheduledAt: null }
     case 'correct':
@@ -85,6 +92,9 @@ async function writes({ action, doc, note, at, now, req }: Taken): Promise<Recor
   }
 }
 
+/** Without an embargo there is none to lift. */
+const without = (doc: Release) => (doc.embargoUntil ? [] : ['lift_embargo'])
+
 /** When no instant is named, a release is scheduled for the end of its embargo. */
 const timeOf = (doc: Release) => (doc.embargoUntil ? new Date(doc.embargoUntil) : null)
 
@@ -95,6 +105,7 @@ export const pressReleaseWorkflow = {
   problems,
   writes,
   timeOf,
+  without,
   clearance: pressReleaseClearance,
   changed: changedSincePublic,
 }

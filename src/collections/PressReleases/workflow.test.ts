@@ -18,6 +18,10 @@ const procedure: Array<[stage: string, action: string, who: Role[], to: string]>
   ['approved', 'return', ['editor', 'approver'], 'returned'],
   ['approved', 'schedule', ['approver'], 'scheduled'],
   ['approved', 'publish', ['approver'], 'published'],
+  ['approved', 'move_embargo', ['approver'], 'scheduled'],
+  ['approved', 'lift_embargo', ['approver'], 'published'],
+  ['scheduled', 'move_embargo', ['approver'], 'scheduled'],
+  ['scheduled', 'lift_embargo', ['approver'], 'published'],
   ['scheduled', 'return', ['editor', 'approver'], 'returned'],
   ['scheduled', 'publish', ['approver'], 'published'],
   ['published', 'correct', ['approver'], 'published'],
@@ -49,6 +53,8 @@ describe('the procedure of a press release', () => {
       'approve',
       'schedule',
       'publish',
+      'move_embargo',
+      'lift_embargo',
       'correct',
       'withdraw',
       'archive',
@@ -62,14 +68,17 @@ describe('the procedure of a press release', () => {
     if (line && open) expect(table.steps[action]?.to).toBe(line[3])
   })
 
-  it.each(['return', 'correct', 'withdraw'])('wants a note for %s, and for no other step', (action) => {
-    expect(
-      Object.entries(table.steps)
-        .filter(([, { needsNote }]) => needsNote)
-        .map(([name]) => name),
-    ).toContain(action)
-    expect(Object.values(table.steps).filter(({ needsNote }) => needsNote)).toHaveLength(3)
-  })
+  it.each(['return', 'move_embargo', 'lift_embargo', 'correct', 'withdraw'])(
+    'wants a note for %s, and for no other step',
+    (action) => {
+      expect(
+        Object.entries(table.steps)
+          .filter(([, { needsNote }]) => needsNote)
+          .map(([name]) => name),
+      ).toContain(action)
+      expect(Object.values(table.steps).filter(({ needsNote }) => needsNote)).toHaveLength(5)
+    },
+  )
 
   it.each(['approve', 'correct'])('wants a second pair of eyes to %s', (action) => {
     const [stage = ''] = table.steps[action]?.from ?? []

@@ -1,9 +1,7 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
-import * as mediaHub from '../../plugins/media-hub/migrations/20261123_1_media_hub'
-import * as goneAssets from '../../plugins/media-hub/migrations/20261123_5_media_hub_gone_assets'
-import * as oldSecrets from '../../plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
+import { mediaHubMigrations } from '../../plugins/media-hub/migrations'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
 import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_second_factor'
@@ -23,11 +21,9 @@ type Migration = {
 export const allMigrations: Migration[] = [
   ...migrations,
   workflowSteps,
-  mediaHub,
-  oldSecrets,
+  ...mediaHubMigrations,
   guardedVault,
   invitations,
-  goneAssets,
   singleSignOn,
   secondFactor,
   signInTries,

@@ -65,6 +65,20 @@ it('publishes what is due, as the system, and leaves what is not', async () => {
   expect(rows).toEqual([{ actor_id: null, action: 'publish' }])
 })
 
+it('opens an embargo within two seconds of its instant, by the clock of the database', async () => {
+  const id = await aScheduled()
+  const at = new Date(Date.now() + 1500)
+  await pool.query('update press_releases set embargo_until = $2, scheduled_at = $2 where id = $1', [id, at])
+  running.push(startJobs({ payload, log }))
+  await published(id)
+  const { rows } = await pool.query(
+    'select extract(epoch from published_at - $2)::float as after from media_hub_items where item_id = $1',
+    [id, at],
+  )
+  expect(rows[0].after).toBeGreaterThanOrEqual(0)
+  expect(rows[0].after).toBeLessThan(2)
+})
+
 it('publishes each once though three workers look at once', async () => {
   const ids = await Promise.all(Array.from({ length: 6 }, () => aScheduled()))
   await pool.query('update press_releases set scheduled_at = now() where id = any($1)', [ids])

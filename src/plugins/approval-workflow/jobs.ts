@@ -16,7 +16,7 @@ type JobOptions = {
  * The clock's hand: takes every step whose time has come (`dueField` of the table), as the system. The database's
  * clock decides. Any number of workers may run; a document is taken by whoever locks it first.
  */
-export function startJobs({ payload, log, pollSeconds = 3, restSeconds = 60 }: JobOptions): {
+export function startJobs({ payload, log, pollSeconds = 1, restSeconds = 60 }: JobOptions): {
   stop: () => Promise<void>
 } {
   const halt = new AbortController()

@@ -30,6 +30,8 @@ export type CollectionWorkflow = {
   }) => Promise<Pick<Clearance, 'guarded' | 'escalates' | 'fromAbove'> & { alsoWrote: boolean; ask?: string }>
   /** Was anything that the public sees changed since it last went out? Asked for steps that need a change. */
   changed?: (asking: { req: PayloadRequest; doc: AnyDocument }) => Promise<boolean>
+  /** Steps that mean nothing for this document as it stands; they are not offered. */
+  without?: (doc: AnyDocument) => string[]
   /** Fields a step writes besides the stage, in its transaction. */
   writes?: (taken: {
     action: string
@@ -65,6 +67,8 @@ export type ApprovalWorkflowOptions = {
   actingFor?: (req: PayloadRequest, doc: AnyDocument, roles: readonly Role[]) => string | null
   /** Called last in the transaction of every step, for the audit trail. */
   onStep?: (req: PayloadRequest, step: StepTaken) => Promise<void>
+  /** Awaited after the commit of a person's step, before he is told that it is done; must not throw. */
+  beforeAnswer?: (req: PayloadRequest) => Promise<void>
 }
 
 /** The signed-in person as the history keeps him, using one of these roles over a document. */

@@ -31,6 +31,7 @@ const id: Words = {
       'Satuan ini belum dipercaya menerbitkan sendiri. Minta pengesah satuan di atasnya menerbitkan naskah ini.',
     'workflow.nothing_to_correct':
       'Tidak ada yang berubah sejak terakhir diterbitkan. Ubah naskah atau keterangan materinya, simpan, lalu terbitkan ralat.',
+    'workflow.not_needed': 'Langkah ini tidak berlaku untuk dokumen ini sekarang.',
     'workflow.note_needed': 'Tulis catatan: apa alasannya dan apa yang perlu dibuat.',
     'workflow.time_needed': 'Tentukan waktu tayang.',
     'workflow.time_passed': 'Waktu tayang sudah lewat. Pilih waktu yang akan datang.',
@@ -53,7 +54,10 @@ const id: Words = {
     'completeness.occurredAt': 'Waktu kejadian belum diisi.',
     'completeness.before_embargo':
       'Waktu tayang lebih awal daripada akhir embargo. Pilih waktu setelah embargo berakhir.',
-    'completeness.embargo': 'Embargo belum berakhir. Pilih Jadwalkan, atau ubah batas embargo.',
+    'completeness.embargo':
+      'Embargo belum berakhir. Pilih Jadwalkan, atau Cabut embargo dan terbitkan dengan catatan.',
+    'completeness.embargo_of_public':
+      'Naskah ini sudah terbit, jadi batas embargo tidak boleh di waktu yang akan datang. Kosongkan atau kembalikan batas itu, lalu terbitkan ralat.',
   },
   notReady: 'Naskah belum siap.',
   lastStep: (step, actor, at) => `Terakhir: ${step} oleh ${actor}, ${when(at, 'id-ID')} WIB.`,
@@ -78,6 +82,7 @@ const en: Words = {
       'This unit is not trusted to publish by itself. Ask an approver of the unit above to publish it.',
     'workflow.nothing_to_correct':
       'Nothing has changed since it last went out. Change the text or the words of its assets, save, then publish the correction.',
+    'workflow.not_needed': 'This step means nothing for this document now.',
     'workflow.note_needed': 'Write a note: why, and what is to be done.',
     'workflow.time_needed': 'Say when it is to go out.',
     'workflow.time_passed': 'That time has passed. Choose one in the future.',
@@ -97,7 +102,10 @@ const en: Words = {
     'completeness.place': 'The place is missing.',
     'completeness.occurredAt': 'The time of the event is missing.',
     'completeness.before_embargo': 'That time is before the end of the embargo. Choose a later one.',
-    'completeness.embargo': 'The embargo has not ended. Schedule it, or change the embargo.',
+    'completeness.embargo':
+      'The embargo has not ended. Schedule it, or lift the embargo and publish, with a note.',
+    'completeness.embargo_of_public':
+      'This text is public already, so its embargo cannot end in the future. Empty or restore that time, then publish the correction.',
   },
   notReady: 'The text is not ready.',
   lastStep: (step, actor, at) => `Last: ${step} by ${actor}, ${when(at, 'en-GB')} WIB.`,

@@ -8,8 +8,8 @@ export const queryLimits = { rows: 100, depth: 2, conditions: 40, nesting: 6 } a
  * populates ten levels deep.
  */
 export const limitQuery: CollectionBeforeOperationHook = ({ args, req }) => {
-  if (req.payloadAPI !== 'REST') return args
-  const { limit, depth, where, page, pagination } = args as Query
+  const { limit, depth, where, page, pagination, currentDepth } = args as Query
+  if (req.payloadAPI !== 'REST' || isPopulating(currentDepth)) return args
   if (limit !== undefined && !within(limit, 1, queryLimits.rows) && !isOfNamedIds(limit, where))
     refuse('limit', `1-${queryLimits.rows}`)
   if (depth !== undefined && !within(depth, 0, queryLimits.depth)) refuse('depth', `0-${queryLimits.depth}`)
@@ -21,7 +21,13 @@ export const limitQuery: CollectionBeforeOperationHook = ({ args, req }) => {
   return limit === undefined && pagination === false ? { ...args, limit: queryLimits.rows } : args
 }
 
-type Query = { limit?: unknown; depth?: unknown; where?: unknown; page?: unknown; pagination?: unknown }
+type Query = Partial<Record<'limit' | 'depth' | 'where' | 'page' | 'pagination' | 'currentDepth', unknown>>
+
+/**
+ * Payload fills in, by one question for all rows of a page, the documents that these rows name. The page is bound
+ * already; a request cannot say how deep it is.
+ */
+const isPopulating = (currentDepth: unknown) => typeof currentDepth === 'number'
 
 /** The admin's lists ask for rows by their ids with `limit=250`: no more come than ids were named. */
 const isOfNamedIds = (limit: unknown, where: unknown) =>

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { deliver, type Delivery } from './jobs/deliver'
 import { bossOn, type Letter, QUEUE, setUp } from './outbox/queue'
 
+export { postNow } from './jobs/postNow'
 export { installQueue } from './outbox/queue'
 
 /** The part of a pino logger that this plugin uses. */

@@ -18,7 +18,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
 import { sendWithin } from './index'
-import { installQueue, startJobs } from './jobs'
+import { installQueue, postNow, startJobs } from './jobs'
 
 const database = await useDatabase()
 const { pool } = database
@@ -172,6 +172,34 @@ it('writes files, readable by their owner alone, where there is no server', asyn
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const letter = await simpleParser(readFileSync(file))
   expect(letter).toMatchObject({ messageId, subject: 'Perihal' })
+})
+
+it('hands a letter over at once, with the Message-ID it was given, and says what the server said', async () => {
+  const server = await aServer({ answer: (nth) => (nth === 1 ? 451 : 0) })
+  const post = postNow({ smtpUrl: server.url, dataDir: tmpdir(), from: 'Hub <hub@humas.example.id>' })
+  const letter = {
+    to: 'budi@polri.example',
+    subject: 'Rilis',
+    text: 'Isi',
+    messageId: '<msg_1@humas.example.id>',
+  }
+  await expect(post(letter)).rejects.toMatchObject({ responseCode: 451 })
+  expect(await post(letter)).toEqual({ status: 250 })
+  expect(server.tries.map((raw) => /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim())).toEqual(
+    Array(2).fill(letter.messageId),
+  )
+  await expect(post({ ...letter, to: 'tiada@polri.example' })).rejects.toMatchObject({
+    ...{ code: 'EENVELOPE', responseCode: 550 },
+  })
+})
+
+it('names no status where a letter handed over at once becomes a file', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'mail-'))
+  const post = postNow({ smtpUrl: undefined, dataDir, from: 'Hub <hub@humas.example.id>' })
+  expect(await post({ to: 'budi@polri.example', text: 'Isi', messageId: '<msg_1@x.example>' })).toEqual({
+    status: null,
+  })
+  expect(readdirSync(path.join(dataDir, 'mail'))).toHaveLength(1)
 })
 
 it('installs its queue any number of times, at once', async () => {

@@ -378,3 +378,62 @@ it('sends nothing to a paused endpoint', async () => {
   const refused = await resend(id, { after: 0 })
   expect([refused.status, codeOf(refused)]).toEqual([409, 'media_hub.paused'])
 })
+
+it('lists what did not get through apart, with what the receiver said', async () => {
+  const { id } = await anEndpoint()
+  await publish(pool, aPresented('well'))
+  work()
+  await ended(id, 1)
+  receiver.behave((_received, res) => void res.writeHead(507).end('Cakram\r\n\u0007 penuh'))
+  await publish(pool, aPresented('ill'))
+  await eventually('the refusal is noted', async () => (await log(id, '?failed=true')).items.length === 1)
+  expect((await log(id, '?failed=true')).items).toMatchObject([
+    { itemId: 'ill', lastStatus: 507, lastProblem: 'HTTP 507', lastAnswer: 'Cakram penuh' },
+  ])
+  expect((await log(id)).items).toHaveLength(2)
+})
+
+it('sends again to every endpoint of an outlet, skips those that stand still, and notes each', async () => {
+  const { id, outlet } = await anEndpoint()
+  const second = await rest(editor, 'POST', 'webhook-endpoints', { outlet, url: `${receiver.url}?2` })
+  const still = await rest(editor, 'POST', 'webhook-endpoints', { outlet, url: `${receiver.url}?3` })
+  await rest(editor, 'PATCH', `webhook-endpoints/${still.body.doc.id}`, { state: 'paused' })
+  await publish(pool, aPresented('a'))
+  await publish(pool, aPresented('b'))
+  work()
+  await ended(id, 2)
+  await ended(second.body.doc.id, 2)
+  const order = (who: Colleague | null, body: unknown) => rest(who, 'POST', `outlets/${outlet}/resend`, body)
+  expect(await order(editor, { after: 1 })).toEqual({
+    status: 200,
+    body: { queued: 2, endpoints: 2, skipped: 1 },
+  })
+  await eventually('both got it again', () => receiver.got.length === 6)
+  for (const one of [id, second.body.doc.id])
+    expect(await trail(one)).toContainEqual(
+      expect.objectContaining({
+        action: 'webhook_endpoint.deliveries_resent',
+        changes: { after: { to: 1 }, queued: { to: 1 } },
+      }),
+    )
+  expect((await order(editor, { seq: 1 })).status).toBe(400)
+  expect((await order(auditor, { after: 0 })).status).toBe(403)
+  expect((await order(operator, { after: 0 })).status).toBe(404)
+  expect((await order(null, { after: 0 })).status).toBe(401)
+})
+
+it('notes in the trail that an endpoint was paused by itself', async () => {
+  const { recordPause } = await import('../../hooks')
+  const { id } = await anEndpoint()
+  await recordPause(payload, {
+    endpointId: id,
+    since: '2026-11-20T00:00:00.000Z',
+    givenUp: 3,
+    problem: 'HTTP 500',
+  })
+  expect((await trail(id)).at(-1)).toMatchObject({
+    action: 'webhook_endpoint.paused',
+    actor_id: null,
+    changes: { givenUp: { to: 3 } },
+  })
+})

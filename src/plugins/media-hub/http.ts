@@ -1,24 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type NextFunction, type Request, type Response, Router } from 'express'
+import { type Request, Router, text as readText } from 'express'
 import type { Pool } from 'pg'
 import { PUBLIC_BASE } from '../../domain/publicItem'
 import { type Answer, answer, jsonAnswer, keepFor, OPEN_TO_SCRIPTS, problemAnswer } from './endpoints/answer'
 import { answerCache } from './endpoints/answerCache'
+import { answerErrors } from './endpoints/answerErrors'
 import { assetJson, type OpenObject, sendRendition } from './endpoints/assets'
+import { callerOf, privately, productsOf, setCaller } from './endpoints/callerOf'
 import { changesJson } from './endpoints/changes'
-import { badParameter, Problem } from './endpoints/problem'
-import { findItem } from './endpoints/releaseItem'
-import { listQuery, readPage } from './endpoints/releaseList'
-import { send, sendNow } from './endpoints/send'
+import { embargoed } from './endpoints/embargoed'
+import { gate, type Limits } from './endpoints/gate'
+import { keyRing } from './endpoints/keyRing'
+import { keyUse } from './endpoints/keyUse'
+import { examplesOf } from './endpoints/examplesOf'
+import { oaiAnswer } from './endpoints/oai'
+import { openApi } from './endpoints/openapi'
+import { ownKey } from './endpoints/ownKey'
+import { Problem } from './endpoints/problem'
+import { readings } from './endpoints/readings'
+import { releaseAnswer } from './endpoints/releaseAnswer'
+import { listJson, listQuery } from './endpoints/releaseList'
+import { canSendNow, send, sendNow } from './endpoints/send'
+import { synonymsOf } from './endpoints/synonyms'
 import { unitJson, unitsJson } from './endpoints/units'
 import { watchChanges } from './endpoints/watchChanges'
 import { feedAnswer } from './formats/feed'
+import { newsSitemapAnswer } from './formats/newsSitemap'
 import type { Logger } from './jobs/logger'
+import { docsPage } from './pages/docs'
 import { favicon } from './pages/favicon'
+import { letters } from './pages/letters'
 import { frontPage, releasePage } from './pages/pages'
+import { previewLink } from './pages/previewLink'
 import type { Site } from './pages/site'
+import { mailAddressIn } from './rules/mailAddressIn'
+import type { Product } from './rules/matchesProducts'
+import { signedWords } from './rules/signedWord'
+import type { Synonyms } from './rules/synonyms'
 
 export type { OpenObject } from './endpoints/assets'
+export { embargoTerms } from './rules/embargoTerms'
 export { type PreviewOptions, previews } from './pages/preview'
 
 export type PublicHubOptions = {
@@ -26,8 +47,16 @@ export type PublicHubOptions = {
   pool: Pool
   /** Address the outside uses, without a slash at its end. */
   publicUrl: string
+  /** The installation's secret; cursors are signed under a key derived from it. */
+  secret: string
+  /** Words and phrases that mean the same to whoever searches; names of units come besides. */
+  synonyms?: Synonyms
   openObject: OpenObject
+  /** How often somebody may ask; absent: without limit. */
+  limits?: Limits
   log: Logger
+  /** Who runs the hub, with a mail address in it, for harvesters; absent: hub at the public host. */
+  contact?: string
   /** Name on pages and feeds. */
   siteName?: string
   /** Words for kinds whose stored value does not read well, such as `dpo`. */
@@ -54,72 +83,146 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     name: options.siteName ?? 'Hub Humas',
     kindLabels: options.kindLabels ?? {},
   }
+  const words = signedWords(options.secret, 'cursor')
+  const reading = { pool, words, synonyms: synonymsOf(pool, options.synonyms ?? []) }
+  const use = keyUse(pool, log)
+  const read = readings(pool, log)
+  const limits = options.limits ?? { anonymousPerMinute: 0 }
+  const guard = gate(limits, keyRing(pool, watch.generation), use)
   const router = Router({ caseSensitive: true })
   const addressed = (text: string) => text.replaceAll(PUBLIC_BASE, publicUrl)
   const json = (text: string, kept: string, status = 200) => jsonAnswer(addressed(text), kept, status)
 
+  router.use(async (req, res, next) => {
+    if (req.method !== 'OPTIONS') setCaller(res, await guard.admit(req, res))
+    next()
+  })
+  /** `restricted` answers differ by the products of the caller's key, and are then his alone. */
   const serve = (
     path: string,
-    make: (req: Request) => Promise<Answer>,
-    from: 'memory' | 'database' = 'memory',
+    make: (req: Request, products: readonly Product[]) => Promise<Answer>,
+    how: 'shared' | 'restricted' | 'unkept' = 'shared',
   ) => {
     router.get(path, async (req, res) => {
-      const made = from === 'memory' ? cache.getOrMake(req.originalUrl, () => make(req)) : make(req)
-      await send(req, res, await made)
+      const { key } = callerOf(res)
+      const products = how === 'restricted' ? productsOf(res) : []
+      const made =
+        how === 'unkept' || products.length > 0
+          ? await make(req, products)
+          : await cache.getOrMake(req.originalUrl, () => make(req, products))
+      await send(req, res, products.length > 0 ? privately(made) : made)
+      if (key) read.note(key, made)
       cache.weigh(req.originalUrl)
     })
     refuseOtherMethods(router, path)
   }
 
-  serve('/v1/releases', async (req) => {
-    const { filters, limit, cursor } = listQuery(req.originalUrl)
-    const page = await readPage(pool, filters, limit, cursor)
-    return json(`{"items":[${page.itemsJson}],"next":${JSON.stringify(page.next)}}`, LIST)
-  })
-  serve('/v1/releases/*key', async (req) => {
-    const found = await findItem(pool, word(req.params.key))
-    if (found.state === 'public') return json(found.json, LIST)
-    const { withdrawnAt, reason, id } = found
-    return json(JSON.stringify({ id, withdrawnAt, reason }), LIST, 410)
-  })
-  serve('/v1/changes', async (req) => json(await changesJson(pool, req.originalUrl), 'public, no-cache'))
+  serve(
+    '/v1/releases',
+    async (req, products) => json(await listJson(reading, listQuery(words, req.originalUrl), products), LIST),
+    'restricted',
+  )
+  serve('/v1/releases/*key', (req) => releaseAnswer(pool, site, word(req.params.key)))
+  serve(
+    '/v1/changes',
+    async (req, products) => json(await changesJson(pool, req.originalUrl, products), 'public, no-cache'),
+    'restricted',
+  )
   serve('/v1/assets/:id', async (req) => {
     const { text, status } = await assetJson(pool, word(req.params.id))
     return json(text, LIST, status)
   })
-  serve('/v1/units', async (req) => json(await unitsJson(pool, req.originalUrl), keepFor(60)), 'database')
+  serve('/v1/units', async (req) => json(await unitsJson(pool, req.originalUrl), keepFor(60)), 'unkept')
   serve(
     '/v1/units/:code',
     async (req) => json(await unitJson(pool, word(req.params.code), req.originalUrl), keepFor(60)),
-    'database',
+    'unkept',
   )
-  serve('/feeds/releases.:format', (req) => feedAnswer(pool, site, word(req.params.format), req.originalUrl))
-  serve('/', (req) => frontPage(pool, site, req.originalUrl))
+  serve(
+    '/feeds/releases.:format',
+    (req, products) => feedAnswer(pool, site, word(req.params.format), req.originalUrl, products),
+    'restricted',
+  )
+  router.get('/v1/key', async (req, res) => {
+    await send(req, res, await ownKey(pool, callerOf(res), req.originalUrl))
+  })
+  refuseOtherMethods(router, '/v1/key')
+  const described = async () => openApi(site, await examplesOf(pool, site))
+  serve('/v1/openapi.json', async () => jsonAnswer(JSON.stringify(await described()), LIST))
+  serve('/docs', async () => docsPage(site, await described()))
+  const archive = {
+    ...{ pool, site, words: signedWords(options.secret, 'oai') },
+    contact: mailAddressIn(options.contact ?? null) ?? mailAddressAt(publicUrl),
+  }
+  const form = readText({ type: 'application/x-www-form-urlencoded', limit: '8kb' })
+  router.post('/oai', form, async (req, res) => {
+    const given = new URLSearchParams(typeof req.body === 'string' ? req.body : '')
+    await send(req, res, privately(await oaiAnswer(archive, given, productsOf(res))))
+  })
+  serve(
+    '/oai',
+    (req, products) => oaiAnswer(archive, new URL(req.originalUrl, publicUrl).searchParams, products),
+    'restricted',
+  )
+  serve('/sitemap-news.xml', (req) => newsSitemapAnswer(pool, site, req.originalUrl), 'unkept')
+  serve('/', (req) => frontPage(pool, site, words, req.originalUrl))
   serve('/rilis/:slug', (req) => releasePage(pool, site, word(req.params.slug)))
   serve('/favicon.svg', async () => answer({ type: 'image/svg+xml', body: favicon, cache: UNCHANGING }))
   serve('/robots.txt', async () =>
     answer({
       type: 'text/plain; charset=utf-8',
-      body: 'User-agent: *\nDisallow: /admin\nDisallow: /api\n',
+      body: `User-agent: *\nDisallow: /admin\nDisallow: /api\nSitemap: ${publicUrl}/sitemap-news.xml\n`,
       cache: UNCHANGING,
     }),
   )
-  router.get('/v1/assets/:id/renditions/:name', (req, res) =>
-    sendRendition({ pool, openObject }, { id: word(req.params.id), name: word(req.params.name) }, req, res),
-  )
+  router.get('/v1/assets/:id/renditions/:name', (req, res) => {
+    const { key } = callerOf(res)
+    const [id, name] = [word(req.params.id), word(req.params.name)]
+    const onRead = (item: string, version: number) => key && read.noteFile(key, item, version, id)
+    return sendRendition({ pool, openObject, publicUrl, onRead }, { id, name }, req, res)
+  })
   refuseOtherMethods(router, '/v1/assets/:id/renditions/:name')
+  letters(router, pool, site)
+  previewLink(router, pool, site, openObject)
+  embargoed(router, { pool, openObject, publicUrl })
+  for (const path of ['/v1/embargoed', '/v1/embargoed/terms', '/v1/embargoed/:id'])
+    refuseOtherMethods(router, path)
+  refuseOtherMethods(router, '/v1/embargoed/:id/assets/:asset/renditions/:name')
   router.use(answerErrors(log))
 
   const hotBytes: PublicHub['hotBytes'] = (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
     const kept = cache.get(req.url ?? '')
-    return kept ? sendNow(req, res, kept) : false
+    if (!kept || !canSendNow(req, kept)) return false
+    const caller = admittedNow(req, res)
+    if (caller instanceof Problem) return sendNow(req, res, problemAnswer(caller))
+    if (!caller || !sendNow(req, res, kept)) return false
+    if (caller.key) read.note(caller.key, kept)
+    return true
   }
-  return { router, hotBytes, stop: watch.stop }
+  const admittedNow = (req: IncomingMessage, res: ServerResponse) => {
+    try {
+      return guard.admitNow(req, res)
+    } catch (error) {
+      if (error instanceof Problem) return error
+      throw error
+    }
+  }
+  const stop = async () => {
+    await Promise.all([use.stop(), read.stop()])
+    await watch.stop()
+  }
+  return { router, hotBytes, stop }
 }
 
 const word = (param: string | string[] | undefined) =>
   Array.isArray(param) ? param.join('/') : (param ?? '')
+
+/** The protocol of harvesters wants an address with a dot in its host. */
+function mailAddressAt(url: string): string {
+  const { hostname } = new URL(url)
+  return `hub@${hostname.includes('.') ? hostname : `${hostname}.invalid`}`
+}
 
 /** Preflight for scripts of other sites; anything but reading is refused. */
 function refuseOtherMethods(router: Router, path: string): void {
@@ -127,7 +230,7 @@ function refuseOtherMethods(router: Router, path: string): void {
     res.writeHead(204, {
       ...OPEN_TO_SCRIPTS,
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'If-None-Match, If-Range, Range',
+      'access-control-allow-headers': 'Authorization, If-None-Match, If-Range, Range',
       'access-control-max-age': '86400',
     })
     res.end()
@@ -136,38 +239,4 @@ function refuseOtherMethods(router: Router, path: string): void {
     const problem = new Problem(405, 'request.method', `${req.method} is not possible here`)
     await send(req, res, problemAnswer(problem, { allow: 'GET, HEAD, OPTIONS' }))
   })
-}
-
-const UNAVAILABLE = /^(08|53|57|58)/
-
-/** Turns what went wrong into a problem document. The database being away is 503, never a stack trace. */
-function answerErrors(log: Logger) {
-  return async (error: unknown, req: Request, res: Response, next: NextFunction) => {
-    if (res.headersSent) {
-      log.warn({ err: error, path: req.path }, 'media-hub: an answer broke off')
-      return void res.destroy()
-    }
-    const problem = problemOf(error)
-    if (!problem) return next(error)
-    if (problem.status >= 500) log.error({ err: error, path: req.path }, 'media-hub: cannot answer')
-    const { contentRange } = problem.extra
-    const headers = {
-      ...(problem.status === 503 ? { 'retry-after': '2' } : {}),
-      ...(typeof contentRange === 'string' ? { 'content-range': contentRange } : {}),
-    }
-    await send(req, res, problemAnswer(problem, headers))
-  }
-}
-
-function problemOf(error: unknown): Problem | undefined {
-  if (error instanceof Problem) return error
-  if (error instanceof URIError) return badParameter('path', 'the address is not encoded well')
-  const { code, message } = error as { code?: string; message?: string }
-  const away = /^E(CONN|TIMEDOUT|PIPE|HOST|NET|AI)/.test(code ?? '') || UNAVAILABLE.test(code ?? '')
-  const cut = /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(
-    message ?? '',
-  )
-  if (away || cut)
-    return new Problem(503, 'service.unavailable', 'the hub cannot read its database at the moment')
-  return undefined
 }

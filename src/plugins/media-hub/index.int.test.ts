@@ -4,10 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { named, query } from '../../../tests/support/globalDatabase'
 import type { Presented } from '../../domain/publicItem'
+import { mediaHubMigrations } from './migrations'
 import { mediaHub } from './index'
-import { up } from './migrations/20261123_1_media_hub'
-import { up as upOldSecrets } from './migrations/20261123_2_media_hub_old_secrets'
-import { up as upGoneAssets } from './migrations/20261123_5_media_hub_gone_assets'
 import { aPresented } from './testing/aPresented'
 import { open } from './rules/secretBox'
 
@@ -67,6 +65,8 @@ beforeAll(async () => {
         },
         outlets: { access, slug: 'newsrooms' },
         webhookEndpoints: { access, slug: 'hooks' },
+        products: { access },
+        apiKeys: { access, slug: 'reading-keys' },
         allowPrivate: ['127.0.0.1:4999'],
       }),
     ],
@@ -81,8 +81,7 @@ afterAll(async () => {
 it('refuses to run without its tables, and names them', async () => {
   await expect(payload.config.onInit?.(payload)).rejects.toThrow(/media_hub_counter.*Run its migrations/)
   const db = { execute: (text: string) => pool.query(text) }
-  for (const migrate of [up, upOldSecrets, upGoneAssets])
-    await migrate({ db } as unknown as Parameters<typeof up>[0])
+  for (const { up } of mediaHubMigrations) await up({ db } as unknown as Parameters<typeof up>[0])
   await expect(payload.config.onInit?.(payload)).resolves.toBeUndefined()
 })
 
@@ -91,6 +90,8 @@ it('refuses a source that is no collection', async () => {
     sources: { none: {} as never },
     outlets: { access },
     webhookEndpoints: { access },
+    products: { access },
+    apiKeys: { access },
     allowPrivate: [],
   })
   expect(() => plugin({ collections: [] } as never)).toThrow(/no collection is called none/)

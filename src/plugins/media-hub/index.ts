@@ -1,18 +1,26 @@
-import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
+import type { CollectionConfig, Config, Field, Payload, Plugin } from 'payload'
+import { apiKeys } from './collections/apiKeys'
 import type { CollectionOptions } from './collections/options'
 import { outlets } from './collections/outlets'
+import { products } from './collections/products'
 import { webhookEndpoints } from './collections/webhookEndpoints'
+import { earlyReadings } from './endpoints/earlyReadings'
 import { presented } from './endpoints/presented'
+import { type OnPreviewLink, previewLinks } from './endpoints/previewLinks'
 import type { OnResend } from './endpoints/resend'
 import { announceChange } from './hooks/announceChange'
+import { endPreviews } from './hooks/endPreviews'
 import { followUnits } from './hooks/restampUnits'
 import type { Source } from './hooks/publishSnapshot'
 import { requireTables } from './hooks/requireTables'
-import { mediaHubTranslations } from './translations'
+import { shareEarly } from './hooks/shareEarly'
+import { label, mediaHubTranslations } from './translations'
 
 export type { CollectionOptions, StatedAccess } from './collections/options'
+export type { OnPreviewLink, PreviewLink } from './endpoints/previewLinks'
 export type { OnResend, Resent } from './endpoints/resend'
 export { publishSnapshot, type Source } from './hooks/publishSnapshot'
+export { untilServersKnow } from './hooks/untilServersKnow'
 export { AnnouncementRefused } from './rules/nextState'
 
 export type MediaHubOptions = {
@@ -20,12 +28,19 @@ export type MediaHubOptions = {
   sources: Record<string, Source>
   outlets: CollectionOptions
   webhookEndpoints: CollectionOptions
+  /** Saved filters: what an outlet or a key is given. */
+  products: CollectionOptions
+  apiKeys: CollectionOptions
+  /** The kinds of item that products may name, in words; absent: any. */
+  kinds?: Record<string, string>
   /** Slug of the tree of units: when a unit gets another `parent`, its public items follow. */
   units?: string
   /** `host:port` pairs that webhooks may reach although they are private. */
   allowPrivate: readonly string[]
   /** Hears of every order to send again, in its transaction: for a trail. */
   onResend?: OnResend
+  /** Hears of every preview link, in its transaction: for a trail. */
+  onPreviewLink?: OnPreviewLink
 }
 
 const ACTIONS = ['published', 'corrected', 'withdrawn']
@@ -43,8 +58,12 @@ export const mediaHub =
       units,
       outlets: outletOptions,
       webhookEndpoints: endpointOptions,
+      products: productOptions,
+      apiKeys: keyOptions,
+      kinds,
       allowPrivate,
       onResend,
+      onPreviewLink,
     } = options
     const named = [...Object.keys(sources), ...(units ? [units] : [])]
     const missing = named.filter((slug) => !config.collections?.some((one) => one.slug === slug))
@@ -53,18 +72,22 @@ export const mediaHub =
     const events = types.flatMap((type) => ACTIONS.map((action) => `${type}.${action}`))
     const outletSlug = outletOptions.slug ?? 'outlets'
     const endpointSlug = endpointOptions.slug ?? 'webhook-endpoints'
+    const productSlug = productOptions.slug ?? 'products'
+    const keySlug = keyOptions.slug ?? 'api-keys'
     return {
       ...config,
       i18n: withTranslations(config.i18n),
       collections: [
         ...(config.collections ?? []).map((collection) =>
           listening(
-            shown(collection, sources[collection.slug]),
+            shown(collection, sources[collection.slug], onPreviewLink),
             hooksFor(collection.slug, sources[collection.slug], units),
           ),
         ),
-        outlets(outletOptions, endpointSlug),
+        products(productOptions, kinds),
+        outlets(outletOptions, { endpoints: endpointSlug, keys: keySlug, products: productSlug }, onResend),
         webhookEndpoints(endpointOptions, { outlets: outletSlug, types: events, allowPrivate, onResend }),
+        apiKeys(keyOptions, { outlets: outletSlug, products: productSlug }),
       ],
       onInit: async (payload: Payload) => {
         await config.onInit?.(payload)
@@ -74,10 +97,51 @@ export const mediaHub =
   }
 
 /** A source can be looked at as the public would see it, by those who may read it. */
-const shown = (collection: CollectionConfig, source: Source | undefined): CollectionConfig =>
+const shown = (
+  collection: CollectionConfig,
+  source: Source | undefined,
+  onPreviewLink: OnPreviewLink | undefined,
+): CollectionConfig =>
   source
-    ? { ...collection, endpoints: [...(collection.endpoints || []), presented(collection.slug, source)] }
+    ? {
+        ...collection,
+        endpoints: [
+          ...(collection.endpoints || []),
+          presented(collection.slug, source),
+          ...(source.seesEarlyReaders ? [earlyReadings(collection.slug, source)] : []),
+          ...(source.mayPreview ? [previewLinks(collection.slug, source, onPreviewLink)] : []),
+        ],
+        fields: [
+          ...collection.fields,
+          ...(source.mayPreview ? [previewPanel] : []),
+          ...(source.seesEarlyReaders ? [earlyPanel] : []),
+        ],
+      }
     : collection
+
+/** Beside the form, who read before the end of the embargo. */
+const earlyPanel: Field = {
+  name: 'earlyReaders',
+  type: 'ui',
+  label: label('Pembaca dini', 'Early readers'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/plugins/media-hub/components/EarlyReaders#EarlyReaders' },
+  },
+}
+
+/** Beside the form, where a link for somebody without an account is made. */
+const previewPanel: Field = {
+  name: 'previewLink',
+  type: 'ui',
+  label: label('Tautan pratinjau', 'Preview link'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/plugins/media-hub/components/PreviewPanel#PreviewPanel' },
+  },
+}
 
 function withTranslations(i18n: Config['i18n']): Config['i18n'] {
   const given = (i18n?.translations ?? {}) as Record<string, Record<string, unknown>>
@@ -92,6 +156,8 @@ type AfterChange = NonNullable<NonNullable<CollectionConfig['hooks']>['afterChan
 
 const hooksFor = (slug: string, source: Source | undefined, units: string | undefined): AfterChange => [
   ...(source ? [announceChange(source)] : []),
+  ...(source?.mayPreview ? [endPreviews] : []),
+  ...(source?.embargoedUntil ? [shareEarly(source)] : []),
   ...(slug === units ? [followUnits] : []),
 ]
 

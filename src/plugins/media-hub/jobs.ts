@@ -1,34 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { challengeNext } from './jobs/challenge'
-import { claim } from './jobs/claim'
+import { type Claim, claim } from './jobs/claim'
 import { deliver } from './jobs/deliver'
 import { fanOut } from './jobs/fanOut'
-import type { JobOptions } from './jobs/options'
+import { type JobOptions, monotonic } from './jobs/options'
+import { pauseBroken } from './jobs/pauseBroken'
 import { prune } from './jobs/prune'
+import { tellSilent } from './jobs/tellSilent'
 import { wakeUps } from './jobs/wakeUps'
+import { mailOfUrl } from './rules/mailUrl'
 
 export type { JobOptions } from './jobs/options'
+export { mailAddressIn } from './rules/mailAddressIn'
+export { type Paused, pausedLetter } from './rules/pausedLetter'
+export { type Silence, silenceLetter } from './rules/silenceLetter'
+
+/** Letters at once in this process: mail servers turn away who opens many connections. */
+const MOST_LETTERS = 5
 
 /**
  * The post office: addresses published changes to endpoints, lets new endpoints prove themselves, delivers.
  * Any number of workers may run against one database; each may die at any moment.
  */
 export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
-  const { pool, log, concurrency = 12, leaseSeconds = 60, pollSeconds = 2.5, pruneSeconds = 3600 } = options
+  const { pool, log, concurrency = 48, leaseSeconds = 60, pollSeconds = 2.5, pruneSeconds = 3600 } = options
+  const { clock = monotonic, healthSeconds = 60 } = options
   const halt = new AbortController()
   const running = new Set<Promise<void>>()
+  let letters = 0
   const wake = wakeUps(pool, log, pollSeconds)
 
   /** Does one kind of work until there is none, then waits to be woken; a failure waits too. */
   const loop = async (name: string, work: () => Promise<unknown>) => {
     while (!halt.signal.aborted) {
-      const mark = wake.mark()
+      const mark = wake.mark(name)
       try {
-        if (!(await work())) await wake.next(mark, halt.signal)
+        if (!(await work())) await wake.next(name, mark, halt.signal)
       } catch (error) {
         if (halt.signal.aborted) return
         log.error({ err: error, job: name }, 'media-hub: a job failed')
-        await wake.next(wake.mark(), halt.signal)
+        await wake.next(name, wake.mark(name), halt.signal)
       }
     }
   }
@@ -44,20 +55,24 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
       await Promise.race(running)
       return true
     }
-    const claimed = await claim(pool, leaseSeconds)
-    if (claimed === undefined) return false
-    if (claimed === 'contended') {
-      await sleep(5 + Math.random() * 20)
-      return true
-    }
-    const delivery = deliver(pool, claimed, { ...options, leaseSeconds }, halt.signal)
+    const deadline = clock() + leaseSeconds * 1000
+    const claimed = await claim(pool, leaseSeconds, concurrency - running.size, MOST_LETTERS - letters)
+    if (claimed === 'contended') await sleep(5 + Math.random() * 20)
+    else for (const one of claimed) begin(one, deadline)
+    return claimed === 'contended' || claimed.length > 0
+  }
+
+  const begin = (claimed: Claim, deadline: number) => {
+    const letter = mailOfUrl(claimed.url) === undefined ? 0 : 1
+    letters += letter
+    const delivery = deliver(pool, claimed, options, halt.signal, deadline)
       .catch((error: unknown) => log.error({ err: error }, 'media-hub: a delivery could not be settled'))
       .finally(() => {
         running.delete(delivery)
-        wake.all()
+        letters -= letter
+        wake.call('deliver')
       })
     running.add(delivery)
-    return true
   }
 
   const proveNext = async () => {
@@ -67,28 +82,35 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
   }
 
   /** By the clock, whatever else happens; the first time soon after the start, so that restarts do not put it off for ever. */
-  const pruneByTheClock = async () => {
-    for (let wait = Math.min(60, pruneSeconds); await slept(wait, halt.signal); wait = pruneSeconds) {
+  const byTheClock = async (name: string, seconds: number, work: () => Promise<unknown>) => {
+    for (let wait = Math.min(60, seconds); await slept(wait, halt.signal); wait = seconds) {
       try {
-        const pruned = await prune(pool, halt.signal)
-        if (pruned.deliveries + pruned.outbox + pruned.secrets > 0)
-          log.info(pruned, 'media-hub: removed what is no longer kept')
+        await work()
       } catch (error) {
-        log.error({ err: error, job: 'prune' }, 'media-hub: a job failed')
+        log.error({ err: error, job: name }, 'media-hub: a job failed')
       }
     }
+  }
+
+  const pruneOld = async () => {
+    const pruned = await prune(pool, halt.signal)
+    if (pruned.deliveries + pruned.outbox + pruned.secrets > 0)
+      log.info(pruned, 'media-hub: removed what is no longer kept')
   }
 
   const loops = [
     loop('fan-out', addressAll),
     loop('deliver', deliverNext),
     loop('challenge', proveNext),
-    pruneByTheClock(),
+    byTheClock('prune', pruneSeconds, pruneOld),
+    byTheClock('health', healthSeconds, () => pauseBroken(pool, options)),
+    byTheClock('silence', healthSeconds, () => tellSilent(pool, options)),
   ]
   return {
     stop: async () => {
       halt.abort()
-      await Promise.all([...loops, ...running])
+      await Promise.all(loops) // which may still begin what they had claimed
+      await Promise.all(running)
       await wake.stop()
     },
   }

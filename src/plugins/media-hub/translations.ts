@@ -10,6 +10,10 @@ const messages = {
     'Bukan alamat yang sah. Contoh: https://media.example.id/hook',
     'Not a valid address. Example: https://media.example.id/hook',
   ),
+  not_mail: label(
+    'Bukan alamat surel yang sah. Tulis satu alamat, misalnya redaksi@media.example.id',
+    'Not a valid mail address. Write one address, for example redaksi@media.example.id',
+  ),
   not_http: label(
     'Alamat harus dimulai dengan http:// atau https://',
     'The address must begin with http:// or https://',
@@ -22,6 +26,10 @@ const messages = {
   private_address: label(
     'Alamat ini berada di jaringan internal. Administrator dapat mengizinkannya lewat WEBHOOK_ALLOW_PRIVATE.',
     'This address lies in a private network. An administrator can allow it by WEBHOOK_ALLOW_PRIVATE.',
+  ),
+  service_port: label(
+    'Porta ini milik layanan lain, bukan web. Pakai 443, 80, atau porta di atas 1023 yang bukan basis data.',
+    'This port belongs to another service, not the web. Use 443, 80, or one above 1023 that is no database.',
   ),
   too_long: label('Alamat terlalu panjang.', 'The address is too long.'),
   stateIsFound: label(
@@ -36,6 +44,33 @@ const messages = {
     'Titik kirim tidak ditemukan atau di luar jangkauan jabatan Anda.',
     'No such endpoint, or it is outside your posts.',
   ),
+  previewIsPublic: label(
+    'Naskah ini tidak menunggu terbit, jadi tidak ada pratinjaunya. Bagikan alamat rilisnya.',
+    'This text is not waiting to be published, so there is no preview. Share the address of the release.',
+  ),
+  badHours: label('Tulis lama berlaku 1 sampai 168 jam.', 'Say for how long: 1 to 168 hours.'),
+  noOutlet: label(
+    'Media tidak ditemukan atau di luar jangkauan jabatan Anda.',
+    'No such outlet, or it is outside your posts.',
+  ),
+  noKey: label(
+    'Kunci tidak ditemukan atau di luar jangkauan jabatan Anda.',
+    'No such key, or it is outside your posts.',
+  ),
+  keyIsRevoked: label(
+    'Kunci ini sudah dicabut dan tidak dapat dihidupkan lagi. Buat kunci baru untuk media ini.',
+    'This key was revoked and cannot be brought back. Make a new key for this outlet.',
+  ),
+  badOverlap: label(
+    'Masa peralihan adalah 0 sampai 90 hari. Kirim {"overlapDays": 7}.',
+    'The overlap is 0 to 90 days. Send {"overlapDays": 7}.',
+  ),
+  outletSuspended: label(
+    'Media ini ditangguhkan. Pulihkan medianya lebih dahulu.',
+    'This outlet is suspended. Reinstate the outlet first.',
+  ),
+  noSuchUnit: label('Tidak ada satuan berkode {{code}}.', 'No unit has the code {{code}}.'),
+  noSuchKind: label('Tidak ada jenis {{kind}}.', 'There is no kind {{kind}}.'),
   notYours: label('Mengirim ulang bukan wewenang jabatan Anda.', 'Your posts do not allow sending again.'),
   badOrder: label(
     'Permintaan tidak terbaca. Kirim {"seq": 412} atau {"after": 412}.',
@@ -70,10 +105,49 @@ export function say(req: PayloadRequest, message: keyof typeof messages): string
   return messages[message][req.i18n?.language === 'en' ? 'en' : 'id']
 }
 
-/** Words of the admin's screens, under the key `mediaHub`. list: every word once per language. */
+/**
+ * Words of the admin's screens, under the key `mediaHub`.
+ * list: every word once per language
+ */
 export const mediaHubTranslations = {
   id: {
     mediaHub: {
+      earlyTitle: 'Dibaca sebelum embargo berakhir',
+      earlyFile: 'berkas',
+      earlyTerms: 'ketentuan disetujui {{name}}',
+      previewTitle: 'Tautan pratinjau',
+      previewHelp:
+        'Untuk pembaca tanpa akun, misalnya pimpinan. Berlaku untuk naskah seperti tersimpan sekarang, dan berakhir begitu berubah atau terbit.',
+      previewHours: 'Berlaku',
+      previewHour: '{{hours}} jam',
+      previewMake: 'Buat tautan',
+      previewMade: 'Tautan dibuat, berlaku sampai {{until}}. Hanya ditampilkan sekali.',
+      previewFailed: 'Tautan tidak dibuat. Periksa sambungan, lalu coba lagi.',
+      keyTitle: 'Kunci API',
+      keyHelp:
+        'Situs luar mengirimnya pada setiap permintaan: Authorization: Bearer …. Kunci hanya ditampilkan sekali.',
+      keyUnsaved: 'Simpan dokumen ini, lalu buat kuncinya di sini.',
+      keyMake: 'Buat kunci baru',
+      keyMakeNow: 'Ya, buat kunci baru',
+      keyConfirm:
+        'Kunci lama berhenti setelah {{days}} hari; dalam waktu itu situs luar harus berganti. Tekan sekali lagi untuk melanjutkan.',
+      keyStore: 'Salin dan simpan sekarang; kunci ini tidak dapat ditampilkan lagi.',
+      keyOverlap: 'Kunci lama berlaku sampai {{until}}.',
+      keyCopied: 'Tersalin. Simpan di tempat yang aman sebelum meninggalkan halaman ini.',
+      keySelected: 'Kunci sudah ditandai; salin dengan Ctrl+C.',
+      keyFailed: 'Kunci tidak dapat dibuat. Periksa jaringan dan wewenang Anda, lalu coba lagi.',
+      keyOldWorks: 'Kunci lama masih berlaku',
+      keyOldEnds: 'tidak lagi',
+      keyDays: '{{days}} hari',
+      keyUse: 'Pemakaian',
+      keyUseUnread: 'Pemakaian tidak dapat dimuat. Periksa jaringan, lalu muat ulang halaman ini.',
+      keyToday: 'Hari ini {{requests}} permintaan, {{bytes}}.',
+      keyWorks: 'berlaku',
+      keyUntil: 'berlaku sampai {{until}}',
+      keyDaysBefore: '30 hari terakhir',
+      keyDay: 'Hari (WIB)',
+      keyRequests: 'Permintaan',
+      keyBytes: 'Data',
       secretTitle: 'Rahasia tanda tangan',
       secretHelp:
         'Penerima memakainya untuk memeriksa bahwa kiriman benar dari kami. Rahasia hanya ditampilkan sekali.',
@@ -98,6 +172,9 @@ export const mediaHubTranslations = {
       logAttempts: '{{count}} percobaan',
       logNext: 'Percobaan berikutnya {{at}}',
       logEmpty: 'Belum ada kiriman. Terbitan berikutnya tercatat di sini.',
+      logFailedOnly: 'Hanya yang tidak sampai',
+      logNoneFailed: 'Tidak ada kiriman yang gagal.',
+      logAnswer: 'Kata penerima: {{answer}}',
       logMore: 'Tampilkan yang lebih lama',
       logReload: 'Perbarui daftar',
       logUnread: 'Daftar kiriman tidak dapat dimuat. Periksa jaringan, lalu perbarui daftar.',
@@ -114,7 +191,15 @@ export const mediaHubTranslations = {
       refused: 'Penerima tidak dapat dihubungi',
       noName: 'Nama alamat tidak ditemukan',
       tooSlow: 'Penerima tidak membalas dalam 15 detik',
+      expired: 'Sertifikat penerima sudah kedaluwarsa',
+      notYetValid: 'Sertifikat penerima belum berlaku; periksa jam kedua server',
+      selfSigned: 'Sertifikat penerima ditandatangani sendiri',
+      wrongName: 'Sertifikat penerima dibuat untuk nama lain',
+      unknownAuthority:
+        'Sertifikat penerima berasal dari penerbit yang tidak dikenal, atau rantainya tidak lengkap',
       certificate: 'Sertifikat penerima tidak sah',
+      longHeaders: 'Kepala balasan penerima terlalu panjang',
+      notHttp: 'Balasan penerima bukan HTTP',
       notAllowed: 'Alamat tidak diizinkan',
       broken: 'Sambungan terputus',
       resend: 'Kirim ulang',
@@ -124,6 +209,9 @@ export const mediaHubTranslations = {
       resendFailed: 'Permintaan belum terkirim. Periksa jaringan, lalu coba lagi.',
       queued: '{{count}} kiriman masuk antrean.',
       queuedNone: 'Tidak ada yang perlu dikirim ulang.',
+      replayOutlet: 'Kirim ulang ke semua titik kirim media ini',
+      replayOutletHelp:
+        'Titik kirim yang dijeda atau belum terbukti dilewati. Media tanpa titik kirim mengambil sendiri dari /v1.',
       replay: 'Kirim ulang banyak',
       replayNow: 'Ya, kirim ulang',
       replayAfter: 'Setelah nomor urut',
@@ -136,6 +224,41 @@ export const mediaHubTranslations = {
   },
   en: {
     mediaHub: {
+      earlyTitle: 'Read before the end of the embargo',
+      earlyFile: 'a file',
+      earlyTerms: 'terms accepted by {{name}}',
+      previewTitle: 'Preview link',
+      previewHelp:
+        'For a reader without an account, such as a chief. It shows the text as saved now, and ends as soon as it changes or is published.',
+      previewHours: 'Valid for',
+      previewHour: '{{hours}} hours',
+      previewMake: 'Make a link',
+      previewMade: 'The link is made and works until {{until}}. It is shown once only.',
+      previewFailed: 'No link was made. Check the connection and try again.',
+      keyTitle: 'API key',
+      keyHelp: 'The outside site sends it with each request: Authorization: Bearer …. It is shown once only.',
+      keyUnsaved: 'Save this document, then make its key here.',
+      keyMake: 'Make a new key',
+      keyMakeNow: 'Yes, make a new key',
+      keyConfirm:
+        'The old key stops after {{days}} days; the outside site has to change within that time. Press again to go on.',
+      keyStore: 'Copy and store it now; it cannot be shown again.',
+      keyOverlap: 'The old key is valid until {{until}}.',
+      keyCopied: 'Copied. Keep it in a safe place before you leave this page.',
+      keySelected: 'The key is selected; copy it with Ctrl+C.',
+      keyFailed: 'The key could not be made. Check the network and your rights, then try again.',
+      keyOldWorks: 'The old key still works',
+      keyOldEnds: 'no longer',
+      keyDays: '{{days}} days',
+      keyUse: 'Use',
+      keyUseUnread: 'The use cannot be loaded. Check the network, then load this page again.',
+      keyToday: 'Today {{requests}} requests, {{bytes}}.',
+      keyWorks: 'valid',
+      keyUntil: 'valid until {{until}}',
+      keyDaysBefore: 'The last 30 days',
+      keyDay: 'Day (WIB)',
+      keyRequests: 'Requests',
+      keyBytes: 'Data',
       secretTitle: 'Signing secret',
       secretHelp: 'The receiver uses it to check that a delivery is ours. It is shown once only.',
       secretUnsaved: 'Save this endpoint, then make its secret here.',
@@ -159,6 +282,9 @@ export const mediaHubTranslations = {
       logAttempts: '{{count}} tries',
       logNext: 'Next try {{at}}',
       logEmpty: 'Nothing was sent yet. The next publication is noted here.',
+      logFailedOnly: 'Only what did not get through',
+      logNoneFailed: 'No delivery failed.',
+      logAnswer: 'The receiver said: {{answer}}',
       logMore: 'Show older ones',
       logReload: 'Refresh the list',
       logUnread: 'The list of deliveries cannot be loaded. Check the network, then refresh the list.',
@@ -175,7 +301,15 @@ export const mediaHubTranslations = {
       refused: 'The receiver cannot be reached',
       noName: 'The name of the address is not known',
       tooSlow: 'The receiver did not answer within 15 seconds',
+      expired: 'The receiver’s certificate has expired',
+      notYetValid: 'The receiver’s certificate is not valid yet; check the clocks of both servers',
+      selfSigned: 'The receiver’s certificate is signed by itself',
+      wrongName: 'The receiver’s certificate was made for another name',
+      unknownAuthority:
+        'The receiver’s certificate comes from an unknown authority, or its chain is incomplete',
       certificate: 'The receiver’s certificate is not valid',
+      longHeaders: 'The headers of the receiver’s answer are too long',
+      notHttp: 'The receiver’s answer is not HTTP',
       notAllowed: 'The address is not allowed',
       broken: 'The connection broke off',
       resend: 'Send again',
@@ -185,6 +319,9 @@ export const mediaHubTranslations = {
       resendFailed: 'The order was not sent. Check the network, then try again.',
       queued: '{{count}} deliveries are in the queue.',
       queuedNone: 'There is nothing to send again.',
+      replayOutlet: 'Send again to every endpoint of this outlet',
+      replayOutletHelp:
+        'Endpoints that are paused or not proved are skipped. An outlet without endpoints reads /v1 by itself.',
       replay: 'Send many again',
       replayNow: 'Yes, send again',
       replayAfter: 'After position',

@@ -3,6 +3,7 @@ import { handleEndpoints } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
+import { terms } from '../../collections/PressReleases/rights'
 import { PUBLIC_BASE } from '../../domain/publicItem'
 import { fillReleases } from './fillReleases'
 import { variants } from './variants'
@@ -20,7 +21,14 @@ beforeAll(async () => {
 })
 
 const fill = () =>
-  fillReleases(pool, { releases: 300, assets: 40, texts: variants(), base: PUBLIC_BASE, tell: () => {} })
+  fillReleases(pool, {
+    releases: 300,
+    assets: 40,
+    texts: variants(),
+    base: PUBLIC_BASE,
+    terms,
+    tell: () => {},
+  })
 const one = async (sql: string, values: unknown[] = []) => (await pool.query(sql, values)).rows[0]
 const step = (id: string, body: object) =>
   handleEndpoints({

@@ -1,5 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
-import { INSERT_ASSETS, INSERT_CARRIED, INSERT_RELEASES, SET_NAMES, SET_SERIES } from './nounRows'
+import {
+  INSERT_ASSETS,
+  INSERT_CARRIED,
+  INSERT_KEYWORDS,
+  INSERT_RELEASES,
+  SET_NAMES,
+  SET_SERIES,
+} from './nounRows'
 import {
   INDEX_PLAN,
   INSERT_TEXTS,
@@ -9,7 +16,7 @@ import {
   PLAN_RELEASES,
   PREPARE,
 } from './plan'
-import { INSERT_FILES, INSERT_PUBLIC, SET_COUNTER } from './publicRows'
+import { INSERT_FILES, INSERT_PUBLIC, SET_COUNTER, SET_WORDS } from './publicRows'
 import type { Variant } from './variants'
 
 export type ScaleOrder = {
@@ -18,13 +25,15 @@ export type ScaleOrder = {
   texts: Variant[]
   /** Stands for the hub's own address in stored snapshots. */
   base: string
+  /** What outsiders may do with a release. */
+  terms: string
   /** Told how many releases are written. */
   tell: (done: number) => void
 }
 
 const batch = 1000
 const filled =
-  'press_releases, press_releases_rels, assets, media_hub_items, media_hub_snapshots, media_hub_assets, media_hub_outbox'
+  'press_releases, press_releases_rels, press_releases_texts, assets, media_hub_items, media_hub_snapshots, media_hub_assets, media_hub_outbox, media_hub_words'
 
 /**
  * Fills a database with releases in every stage, set by set and in one transaction: the rows of the nouns and, as
@@ -40,13 +49,15 @@ export async function fillReleases(pool: Pool, order: ScaleOrder): Promise<void>
     for (let from = 1; from <= order.releases; from += batch) {
       const span = [from, Math.min(from + batch - 1, order.releases)]
       await client.query(INSERT_RELEASES, span)
+      await client.query(INSERT_KEYWORDS, span)
       await client.query(INSERT_CARRIED, span)
-      await client.query(INSERT_PUBLIC, [...span, order.base])
+      await client.query(INSERT_PUBLIC, [...span, order.base, order.terms])
       await client.query(INSERT_FILES, span)
       order.tell(span[1] ?? 0)
     }
     await client.query(SET_SERIES)
     await client.query(SET_NAMES)
+    await client.query(SET_WORDS)
     await client.query(SET_COUNTER)
     await client.query(`commit; analyze ${filled}`)
   } finally {

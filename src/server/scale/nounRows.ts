@@ -33,6 +33,13 @@ left join staff author on author.n = floor(author.many * pg_temp.chance('author'
 where p.i between $1 and $2`
 
 /** $1 to $2 of the plan. */
+export const INSERT_KEYWORDS = `
+insert into press_releases_texts ("order", parent_id, path, text)
+select k.n, p.id, 'keywords', k.word
+from scale_plan p join scale_texts t on t.n = p.words cross join lateral jsonb_array_elements_text(t.keywords) with ordinality k (word, n)
+where p.i between $1 and $2 order by p.i, k.n`
+
+/** $1 to $2 of the plan. */
 export const INSERT_CARRIED = `
 insert into press_releases_rels ("order", parent_id, path, assets_id)
 select c.k, p.id, 'assets', a.id

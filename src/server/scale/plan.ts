@@ -38,7 +38,7 @@ create temp table scale_units on commit drop as
 
 const TEXTS = `
 create temp table scale_texts (
-  n bigint primary key, kind text, mark text, title text, lead text, place text, body jsonb, html text, words text, search tsvector
+  n bigint primary key, kind text, mark text, title text, lead text, place text, keywords jsonb, body jsonb, html text, words text, search tsvector
 ) on commit drop;
 `
 
@@ -47,8 +47,8 @@ export const PREPARE = CHANCE + START + UNITS + TEXTS
 /** $1: the variants as a JSON list. */
 export const INSERT_TEXTS = `
 insert into scale_texts
-select place_in_list - 1, v ->> 'kind', v ->> 'mark', v ->> 'title', v ->> 'lead', v ->> 'place', v -> 'body', v ->> 'html', v ->> 'words',
-  to_tsvector('indonesian', v ->> 'words')
+select place_in_list - 1, v ->> 'kind', v ->> 'mark', v ->> 'title', v ->> 'lead', v ->> 'place', v -> 'keywords', v -> 'body', v ->> 'html', v ->> 'words',
+  to_tsvector('hub_indonesian', concat_ws(E'\\n', v ->> 'lead', left(v ->> 'words', 200000)))
 from jsonb_array_elements($1::jsonb) with ordinality as list (v, place_in_list)`
 
 /** $1: how many. A third stands upright. */
@@ -71,7 +71,8 @@ cross join lateral (
       ',' order by width) || ']' as public
   from (values ('thumbnail', 320), ('preview', 1024), ('large', 1920)) sizes (name, width)
 ) sizes
-cross join lateral (select a.id, 'photo' as kind, a.headline, a.caption, a.credit, sizes.public::json as renditions) face`
+cross join lateral (select a.id, 'photo' as kind, a.headline, a.caption, a.credit, 'Humas' as creator, null as number, null as place,
+  pg_temp.iso(a.at - interval '1 day') as "takenAt", '[]'::json as keywords, sizes.public::json as renditions) face`
 
 /**
  * $1: how many. Six years from 2020, evenly but for chance; units nearer the root write more. Nine in ten are

@@ -12,6 +12,7 @@ export type Variant = {
   title: string
   lead: string
   place: string
+  keywords: string[]
   body: object
   html: string
   words: string
@@ -32,10 +33,10 @@ export const variants = (): Variant[] =>
 
 type Release = (typeof demoReleases)[number]
 
-function variant({ kind, title, lead, place, body: own }: Release, more: Release['body']): Variant {
+function variant({ kind, title, lead, place, keywords, body: own }: Release, more: Release['body']): Variant {
   const body = toLexical([...own, ...more])
   return {
-    ...{ kind, mark: markOf(kind), title, lead, place, body },
+    ...{ kind, mark: markOf(kind), title, lead, place, keywords, body },
     ...{ html: bodyHtml(body, new Map()), words: bodyText(body) },
   }
 }

@@ -11,7 +11,9 @@ const nobodysId = '00000000-0000-7000-8000-000000000000'
 /** Addresses that hang on one document and tell of it, by the operation under which the oracle speaks of them. */
 const addresses: Array<{ operation: string; collections: string[]; of: (id: string) => string }> = [
   { operation: 'presented', collections: ['press-releases'], of: (id) => `${id}/presented` },
+  { operation: 'early_readings', collections: ['press-releases'], of: (id) => `${id}/early-readings` },
   { operation: 'deliveries', collections: ['webhook-endpoints'], of: (id) => `${id}/deliveries` },
+  { operation: 'usage', collections: ['api-keys'], of: (id) => `${id}/usage` },
   { operation: 'invitation_read', collections: ['users'], of: (id) => `${id}/invitation` },
   { operation: 'sessions_read', collections: ['users'], of: (id) => `${id}/sessions` },
   { operation: 'factor_read', collections: ['users'], of: (id) => `${id}/second-factor` },

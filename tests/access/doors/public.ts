@@ -26,6 +26,7 @@ export function publicSide(url: string) {
   const hub = publicHub({
     pool,
     publicUrl: 'https://humas.example.id',
+    secret: 'a secret of thirty-two characters',
     openObject: async (key, range) => (await open(key, range))?.stream ?? null,
     log: silent,
   })
@@ -71,7 +72,8 @@ export async function readPublic(world: World, tally: Tally): Promise<void> {
 /** One thing after the other by its id, a tombstone where something was taken back. */
 async function readItems(world: World, tally: Tally, asker: string, get: Get): Promise<void> {
   const named: Record<string, (thing: Thing) => string[]> = {
-    'press-releases': ({ id }) => [`v1/releases/${id}`],
+    'press-releases': ({ id }) =>
+      ['', '.ninjs', '.newsml', '.txt', '.html'].map((end) => `v1/releases/${id}${end}`),
     assets: ({ id }) => [`v1/assets/${id}`, `v1/assets/${id}/renditions/preview`],
     units: ({ unit }) => [`v1/units/${unit}`],
   }
@@ -115,7 +117,8 @@ async function readPages(world: World, tally: Tally, asker: string, get: Get): P
     `feeds/releases.json?unit=${code}`,
   ])
   const words = world.of('press-releases').map(({ mark }) => `v1/releases?q=${mark}`)
-  const pages = ['', 'v1/units', 'v1/changes?after=0&limit=100', 'feeds/releases.atom', 'feeds/releases.rss']
+  const feeds = ['feeds/releases.atom', 'feeds/releases.rss', 'sitemap-news.xml']
+  const pages = ['', 'v1/units', 'v1/changes?after=0&limit=100', ...feeds]
   await together([...pages, ...seats, ...words], async (address) => {
     const { status, text } = await get(address)
     tally.cell('public list', status === 200, () => `${address.split('=')[0]} answers ${status}`)

@@ -124,9 +124,14 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
           one('reveal', 'POST', `${here}/reveal`, {}),
         ]
       : []),
+    ...(collection === 'press-releases'
+      ? [one('preview_link', 'POST', `${here}/preview-links`, { hours: 1 })]
+      : []),
+    ...(collection === 'outlets' ? [one('resend', 'POST', `${here}/resend`, { after: 0 })] : []),
     ...(collection === 'webhook-endpoints'
       ? [one('secret', 'POST', `${here}/secret`), one('resend', 'POST', `${here}/resend`, { after: 0 })]
       : []),
+    ...(collection === 'api-keys' ? [one('rotate', 'POST', `${here}/rotate`, { overlapDays: 1 })] : []),
     ...(collection === 'users'
       ? [
           one('unlock', 'POST', 'users/unlock', { email: thing.email }),

@@ -48,7 +48,7 @@ export async function makeOtherWorld(pool: pg.Pool, knower: Knower, round: numbe
   await change(`
     insert into press_releases (id, title, lead, kind, unit_id, stage, scope_u1, scope_u2, scope_u3, scope_u4, created_at, updated_at)
     select gen_random_uuid(), 'Tambahan ' || title, lead, kind, unit_id, 'draft', scope_u1, scope_u2, scope_u3, scope_u4,
-      created_at + interval '1 second', updated_at + interval '1 second'
+      created_at + random() * interval '1 second', updated_at + random() * interval '1 second'
     from press_releases where stage in ('draft', 'returned') and ${releases} limit 3`)
   // nobody reads these, not even of his own units
   await change(`update webhook_endpoints set secret_sealed = md5(random()::text)`)

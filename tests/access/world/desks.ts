@@ -40,6 +40,12 @@ async function makeDesk({ pool, ask, unit, who }: Making, code: string): Promise
     outlet: outlet.id,
     url: 'https://%.example.id/masuk',
   })
+  const product = await create('editor', 'products', {
+    name: 'Produk %',
+    keywords: ['%'],
+    unit: unit(code),
+  })
+  const apiKey = await create('editor', 'api-keys', { outlet: outlet.id, name: 'Situs %' })
   await pool.query('update webhook_endpoints set last_problem = $2 where id = $1', [
     endpoint.id,
     `Tidak menjawab ${endpoint.mark}`,
@@ -61,7 +67,15 @@ async function makeDesk({ pool, ask, unit, who }: Making, code: string): Promise
   const isTop = lineOf(code).length === 1 || commandOf(code) === lineOf(code).at(-1)
   const trust = { unit: unit(code), publishes: 'itself', reason: 'Putusan % yang cukup panjang.' }
   const decision = isTop ? [] : [await create('admin', 'trust-decisions', trust)]
-  return [outlet, endpoint, applicant, asked(disclosure, who(`admin at ${seat}`)), ...decision]
+  return [
+    outlet,
+    endpoint,
+    product,
+    apiKey,
+    applicant,
+    asked(disclosure, who(`admin at ${seat}`)),
+    ...decision,
+  ]
 }
 
 const asked = (thing: Thing, by: Person): Thing => ({

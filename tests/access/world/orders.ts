@@ -6,7 +6,10 @@ import { inDays } from './standIns'
 
 /** The actions of each workflow, as the oracle names them behind `step:`. */
 export const actionsOf: Record<string, readonly string[]> = {
-  'press-releases': ['submit', 'return', 'approve', 'schedule', 'publish', 'correct', 'withdraw', 'archive'],
+  'press-releases': [
+    ...['submit', 'return', 'approve', 'schedule', 'publish', 'move_embargo', 'lift_embargo'],
+    ...['correct', 'withdraw', 'archive'],
+  ],
   assets: ['archive', 'reactivate'],
   disclosures: ['open', 'refuse', 'close', 'lapse'],
   'stand-ins': ['end'],
@@ -16,7 +19,7 @@ export const actionsOf: Record<string, readonly string[]> = {
 export const stepOrder = (action: string) => ({
   action,
   note: 'Alasan yang cukup panjang untuk dicatat.',
-  ...(action === 'schedule' ? { at: '2046-02-01T00:00:00.000Z' } : {}),
+  ...(['schedule', 'move_embargo'].includes(action) ? { at: '2046-02-01T00:00:00.000Z' } : {}),
 })
 
 /** What the body that is made says, in the oracle's words. */
@@ -77,6 +80,8 @@ export async function makingOf(world: World) {
       },
       outlets: { name: `Media baru ${n}`, unit },
       'webhook-endpoints': { outlet: at('outlets', code), url: `https://baru${n}.example.id/masuk` },
+      products: { name: `Produk baru ${n}`, unit },
+      'api-keys': { outlet: at('outlets', code), name: `Kunci baru ${n}` },
       'payload-kv': { key: `kunci-${n}`, data: { n } },
       'payload-preferences': { key: `kunci-${n}`, value: { n } },
       'payload-migrations': { name: `baru-${n}`, batch: 9 },

@@ -13,6 +13,7 @@ const variants = [
   'returned',
   'approved',
   'scheduled',
+  'scheduled embargoed',
   'published',
   'withdrawn',
   'archived',

@@ -7,8 +7,19 @@ export function publicDoors({ docs }: World, slugs: readonly string[]): Visit[] 
   const of = (collection: string) => docs.filter((doc) => doc.collection === collection).map(({ id }) => id)
   const visit = (path: string): Visit => ({ door: 'public', path })
   return [
-    ...['/', '/robots.txt', '/favicon.svg', '/healthz', '/readyz', '/metrics', '/sitemap.xml'].map(visit),
-    ...['/sitemap-news.xml', '/docs', '/v1', '/v1/openapi.json', '/v1/units', '/feeds'].map(visit),
+    ...[
+      '/',
+      '/robots.txt',
+      '/favicon.svg',
+      '/surat/x',
+      '/pratinjau/x',
+      '/pratinjau/x/assets/y/renditions/preview',
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      '/sitemap.xml',
+    ].map(visit),
+    ...['/sitemap-news.xml', '/docs', '/v1', '/v1/openapi.json', '/v1/key', '/v1/units', '/feeds'].map(visit),
     ...['/v1/information-requests', '/v1/information-requests/status?code=x', '/rilis'].map(visit),
     ...['', '&q=cnry', '&q=tertib', '&kind=siaran_pers', '&from=2020-01-01&to=2099-01-01'].map((query) =>
       visit(`/v1/releases?limit=100${query}`),
@@ -21,10 +32,15 @@ export function publicDoors({ docs }: World, slugs: readonly string[]): Visit[] 
       visit(`/?unit=${unit}`),
     ]),
     ...['atom', 'rss', 'json'].map((format) => visit(`/feeds/releases.${format}`)),
+    visit('/feeds/releases.atom?keyword=cnry&kind=siaran_pers'),
     ...of('press-releases').flatMap((id) => [
       visit(`/v1/releases/${id}`),
       ...['ninjs', 'newsml', 'html', 'txt'].map((format) => visit(`/v1/releases/${id}.${format}`)),
     ]),
+    ...['oai_dc', 'newsml_g2'].map((prefix) => visit(`/oai?verb=ListRecords&metadataPrefix=${prefix}`)),
+    ...['Identify', 'ListSets', 'ListMetadataFormats', 'GetRecord'].map((verb) => visit(`/oai?verb=${verb}`)),
+    ...['', '/terms', '/x', '/x/assets/y/renditions/preview'].map((path) => visit(`/v1/embargoed${path}`)),
+    ...of('press-releases').map((id) => visit(`/v1/embargoed/${id}`)),
     ...of('assets').flatMap((id) => [
       visit(`/v1/assets/${id}`),
       visit(`/v1/releases?asset=${id}`),

@@ -16,14 +16,19 @@ const ofEvery: readonly Door[] = [
 const step: Door = ['POST', '/steps', { action: 'archive', note: 'x' }]
 const why = { reason: 'Ingin mencoba.' }
 const ofSome: Record<string, readonly Door[]> = {
-  'press-releases': [step],
+  'press-releases': [step, ['POST', '/preview-links', { hours: 1 }]],
   assets: [step],
   disclosures: [step],
   'stand-ins': [step],
+  outlets: [['POST', '/resend', { after: 0 }]],
   'webhook-endpoints': [
     ['POST', '/secret'],
     ['POST', '/resend', { after: 0 }],
     ['GET', '/deliveries'],
+  ],
+  'api-keys': [
+    ['POST', '/rotate', { overlapDays: 0 }],
+    ['GET', '/usage'],
   ],
   users: [
     ['GET', '/invitation'],
@@ -59,12 +64,15 @@ export function refusedWrites({ docs }: World, reader: Reader, looker: number): 
 function use(closed: readonly Doc[]): Visit[] {
   const one = (slug: string) => closed.find(({ collection }) => collection === slug)
   const [asset, unit, outlet] = [one('assets'), one('units'), one('outlets')]
+  const product = one('products')
   const releaseOf = (change: Record<string, unknown>) =>
     write('POST', '/api/press-releases?depth=2', aRelease(unit?.id ?? 'none', change))
   return [
     releaseOf({}),
     releaseOf({ assets: [asset?.id] }),
     write('POST', '/api/webhook-endpoints?depth=2', { outlet: outlet?.id, url: 'https://contoh.id/hook' }),
+    write('POST', '/api/api-keys?depth=2', { outlet: outlet?.id, name: 'Pinjam' }),
+    write('POST', '/api/outlets?depth=2', { name: 'Pinjam', products: [product?.id] }),
     write('POST', '/api/trust-decisions?depth=2', { unit: unit?.id, publishes: 'itself', reason: 'alasan' }),
     write('POST', '/api/stand-ins?depth=2', {
       unit: unit?.id,

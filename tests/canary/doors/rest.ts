@@ -15,6 +15,8 @@ export const collections = [
   'audit-entries',
   'outlets',
   'webhook-endpoints',
+  'products',
+  'api-keys',
   'payload-preferences',
   'payload-kv',
   'payload-locked-documents',
@@ -30,7 +32,9 @@ const askable: Record<string, string[]> = {
   assets: ['headline', 'caption', 'filename', 'originalFilename'],
   units: ['name', 'aliases'],
   users: ['name', 'email', 'personnelNumber', 'suspensionReason'],
-  outlets: ['name', 'contact'],
+  outlets: ['name', 'contact', 'contactName', 'email', 'phone', 'legalEntity', 'pressCouncil'],
+  products: ['name', 'keywords'],
+  'api-keys': ['name', 'prefix'],
   'webhook-endpoints': ['url'],
   'audit-entries': ['reason', 'actorName'],
   'trust-decisions': ['reason'],
@@ -51,7 +55,7 @@ export function lists({ docs }: World, looker: number): Visit[] {
       'limit=100&depth=1&draft=true&trash=true&locale=all&fallback-locale=none',
       'limit=100&depth=1&pagination=false&sort=-updatedAt',
       'limit=100&depth=2&populate[users][email]=true&populate[users][apiKey]=true&populate[assets][filename]=true',
-      `limit=100&${['hash', 'salt', 'apiKey', 'resetPasswordToken', 'sessions', 'secretSealed', 'name', 'nik'].map((field) => `select[${field}]=true`).join('&')}`,
+      `limit=100&${['hash', 'salt', 'apiKey', 'resetPasswordToken', 'sessions', 'secretSealed', 'key', 'name', 'nik'].map((field) => `select[${field}]=true`).join('&')}`,
       `limit=100&depth=1&${fields.map((field, at) => `where[or][${at}][${field}][like]=cnry`).join('&')}`,
       `limit=100&where[or][0][id][exists]=true&where[or][1][offered][equals]=true`,
     ]
@@ -93,6 +97,7 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
     visit('steps', `${at}/steps`),
     visit('preview', `${at}/preview`),
     visit('preview', `${at}/presented`),
+    visit('preview', `${at}/early-readings`),
     visit('access', `/api/press-releases/access/${at.split('/').at(-1)}`, { method: 'POST', body: {} }),
   ],
   assets: (at, visit) => [visit('steps', `${at}/steps`)],
@@ -111,6 +116,7 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
     visit('sign-in', `${at}/single-sign-on`),
   ],
   'webhook-endpoints': (at, visit) => [visit('deliveries', `${at}/deliveries`)],
+  'api-keys': (at, visit) => [visit('usage', `${at}/usage`)],
 }
 
 /** What history keeps of each step, the texts before and after: every change of an open document, and some of all others. */

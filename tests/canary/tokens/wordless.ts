@@ -22,12 +22,23 @@ export const wordless: readonly RegExp[] = [
   /^number_(names|series)\./,
   // sealed, hashed, or drawn by lot
   /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,
-  /\.(hash|salt|previous_hash|content_hash|sha256)$/,
+  /\.(prefix|hash|salt|previous_hash|content_hash|sha256)$/,
   /^applicants\.(initials|nik_tail)$/,
   // files are kept under names of our own
   /^assets\.(_objectkey|filename|mime_type|prefix|url|thumbnail_u_r_l|sizes_.*)$/,
-  /^media_hub_assets\.renditions$/,
+  /^media_hub_(assets|embargoed)\.renditions$/,
+  // single words of what is public now, without their text
+  /^media_hub_words\.word$/,
+  // the address stands with its endpoint, where it has a word; the purpose is of a fixed list
+  /^media_hub_letter_tokens\.(url|purpose)$/,
   // what went wrong at an outlet's server, in words of our own
   /\.(last_error|last_problem)$/,
+  // what that server said itself, and its host without the path
+  /^media_hub_deliveries\.last_answer$/,
+  /^media_hub_ledger\.(how|who|receiver)$/,
+  // names of outlets, which have their words in outlets, and of a file; only trusted outlets write here
+  /^media_hub_early_(terms|readings)\.(outlet_name|accepted_by|terms|rendition)$/,
+  // what a preview link shows stands in the release; no link is made in this world
+  /^media_hub_preview_links\.(item_json|renditions|made_by)$/,
   /^single_sign_on_links\.issuer$/,
 ]

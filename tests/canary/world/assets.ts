@@ -34,9 +34,9 @@ async function makeAsset(world: World, { key, unit, writer, approver }: Place, k
     headline: issue('headline', shown),
     caption: issue('caption', shown),
     credit: issue('credit', shown),
-    creator: issue('creator', inside),
-    place: issue('place', inside),
-    keywords: [issue('keyword', inside)],
+    creator: issue('creator', shown),
+    place: issue('place', shown),
+    keywords: [issue('keyword', shown)],
     ...(kind === 'guarded' ? { flags: ['child'] } : {}),
   })
   const approverOf = principalOf(world, approver).person

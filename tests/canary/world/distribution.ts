@@ -17,9 +17,19 @@ export async function makeDistribution(world: World): Promise<void> {
     const { person } = principalOf(world, editor)
     const verdict = distributorsOf(unit)
     const issue = (field: string) => registry.issue('outlet', key, field, verdict)
+    const product = await person.create('products', {
+      name: issue('product'),
+      keywords: [issue('keyword')],
+      unit: await hub.unit(unit),
+    })
     const outlet = await person.create('outlets', {
       name: issue('name'),
       contact: issue('contact'),
+      contactName: issue('contactName'),
+      email: `${issue('email')}@contoh.example`,
+      phone: issue('phone'),
+      legalEntity: issue('legalEntity'),
+      pressCouncil: issue('pressCouncil'),
       unit: await hub.unit(unit),
     })
     const endpoint = await person.create('webhook-endpoints', {
@@ -29,6 +39,16 @@ export async function makeDistribution(world: World): Promise<void> {
     registry.register(String(endpoint.secret), `webhook-endpoints/${key}/secret`, noReader)
     docs.push({ collection: 'outlets', id: outlet.id, unit, title: key, verdict })
     docs.push({ collection: 'webhook-endpoints', id: endpoint.id, unit, title: key, verdict })
+    const apiKey = await person.create('api-keys', {
+      outlet: outlet.id,
+      name: issue('keyName'),
+      products: [product.id],
+    })
+    registry.register(String(apiKey.key), `api-keys/${key}/key`, noReader)
+    const rotated = await person.call('POST', `/api/api-keys/${apiKey.id}/rotate`, { overlapDays: 1 })
+    registry.register(String(rotated.body.key), `api-keys/${key}/newKey`, noReader)
+    docs.push({ collection: 'products', id: product.id, unit, title: key, verdict })
+    docs.push({ collection: 'api-keys', id: apiKey.id, unit, title: key, verdict })
     await eventually(
       'the endpoint proved itself',
       async () => (await person.get('webhook-endpoints', endpoint.id)).state === 'active',

@@ -66,6 +66,7 @@ async function makeRelease(
       lead: words('lead', shown),
       body: bodyOf('Kegiatan berlangsung tertib.', words('body', shown)),
       place: words('place', shown),
+      keywords: [words('keyword', shown)],
       ...(kind === 'published' ? { assets: [carried] } : {}),
       ...(kind === 'scheduled' ? { embargoUntil: soon(4) } : {}),
       ...(kind === 'exempt' ? { classification: 'dikecualikan' } : {}),

@@ -7,9 +7,7 @@ import pg from 'pg'
 import type { Presented } from '../../../src/domain/publicItem'
 import { mediaHub } from '../../../src/plugins/media-hub'
 import { publicHub } from '../../../src/plugins/media-hub/http'
-import * as tables from '../../../src/plugins/media-hub/migrations/20261123_1_media_hub'
-import * as oldSecrets from '../../../src/plugins/media-hub/migrations/20261123_2_media_hub_old_secrets'
-import * as goneAssets from '../../../src/plugins/media-hub/migrations/20261123_5_media_hub_gone_assets'
+import { mediaHubMigrations } from '../../../src/plugins/media-hub/migrations'
 import { open, startBlank } from './project'
 
 type Story = { id: string; title: string; shown?: boolean; edition?: number }
@@ -21,7 +19,7 @@ const ground = `
   end $$;
   create view public_units as select 'DESK' as code, 'Meja redaksi' as name, 'satker' as kind, 'desk' as level,
     null::text as parent_code, 'Asia/Jakarta' as time_zone, null::timestamptz as valid_from, null::timestamptz as valid_to,
-    1 as depth, array['DESK'] as path;
+    1 as depth, array['DESK'] as path, array[]::text[] as aliases;
   grant usage on schema public to hub_public;
   grant select on public_units to hub_public`
 
@@ -39,6 +37,9 @@ const present = ({ id, title }: Story): Presented => ({
   unitIds: ['DESK'],
   place: null,
   occurredAt: null,
+  keywords: [],
+  embargoedUntil: null,
+  rights: { holder: 'Meja redaksi', notice: '', terms: '' },
   assets: [],
 })
 
@@ -69,10 +70,12 @@ const { payload } = await startBlank({
     },
     outlets: { access: open, slug: 'newsrooms' },
     webhookEndpoints: { access: open, slug: 'hooks' },
+    products: { access: open },
+    apiKeys: { access: open, slug: 'reading-keys' },
     allowPrivate: [],
   }),
   before: ground,
-  migrations: [tables, oldSecrets, goneAssets] as unknown as Migration[],
+  migrations: mediaHubMigrations as unknown as Migration[],
 })
 
 const log = { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error }
@@ -80,7 +83,13 @@ const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   options: '-c role=hub_public -c statement_timeout=5000',
 })
-const hub = publicHub({ pool, publicUrl: 'https://cerita.example', openObject: async () => null, log })
+const hub = publicHub({
+  pool,
+  secret: 'a secret of thirty-two characters',
+  publicUrl: 'https://cerita.example',
+  openObject: async () => null,
+  log,
+})
 const server = createServer(express().use(hub.router)).listen(0, '127.0.0.1')
 await once(server, 'listening')
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -14,8 +14,11 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FiveWOneH as FiveWOneH_5e031e8553d72ae025edecd82cc0b9e7 } from '../../../collections/PressReleases/components/FiveWOneH'
+import { EmbargoClocks as EmbargoClocks_bdcbaab69239c6919b3c530ba5767b7a } from '../../../collections/PressReleases/components/EmbargoClocks'
 import { StageCell as StageCell_a2984beebf8cc550047cec2715b8b478 } from '../../../plugins/approval-workflow/components/StageCell'
 import { NoField as NoField_3399a8ca510717b4e55aa4a8509242c3 } from '../../../plugins/approval-workflow/components/NoField'
+import { PreviewPanel as PreviewPanel_59fa0ffa939883f21285927469a47169 } from '../../../plugins/media-hub/components/PreviewPanel'
+import { EarlyReaders as EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e } from '../../../plugins/media-hub/components/EarlyReaders'
 import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../../plugins/unit-scope/components/ShelfTabs'
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
@@ -29,8 +32,10 @@ import { FactorPanel as FactorPanel_f839d5c560b3172339483cc34db310b0 } from '../
 import { Sessions as Sessions_c0cb39c9043b9aa771c01893168fb47f } from '../../../plugins/session-list/components/Sessions'
 import { AccountForm as AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7 } from '../../../plugins/invitations/components/AccountForm'
 import { Changes as Changes_934d7de967d6a475d4cb13a5c3909e7d } from '../../../collections/AuditEntries/components/Changes'
+import { OutletReplay as OutletReplay_c285e0a63f1ae4769d498e6bd98ffe99 } from '../../../plugins/media-hub/components/OutletReplay'
 import { SecretPanel as SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4 } from '../../../plugins/media-hub/components/SecretPanel'
 import { Deliveries as Deliveries_e9bd6f64a114483f714feeab1aedde9b } from '../../../plugins/media-hub/components/Deliveries'
+import { KeyPanel as KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3 } from '../../../plugins/media-hub/components/KeyPanel'
 import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
 import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
 import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../plugins/house-style/components/Promise'
@@ -62,8 +67,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/PressReleases/components/FiveWOneH#FiveWOneH": FiveWOneH_5e031e8553d72ae025edecd82cc0b9e7,
+  "/collections/PressReleases/components/EmbargoClocks#EmbargoClocks": EmbargoClocks_bdcbaab69239c6919b3c530ba5767b7a,
   "/plugins/approval-workflow/components/StageCell#StageCell": StageCell_a2984beebf8cc550047cec2715b8b478,
   "/plugins/approval-workflow/components/NoField#NoField": NoField_3399a8ca510717b4e55aa4a8509242c3,
+  "/plugins/media-hub/components/PreviewPanel#PreviewPanel": PreviewPanel_59fa0ffa939883f21285927469a47169,
+  "/plugins/media-hub/components/EarlyReaders#EarlyReaders": EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e,
   "/plugins/unit-scope/components/ShelfTabs#ShelfTabs": ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e,
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
@@ -77,8 +85,10 @@ export const importMap = {
   "/plugins/session-list/components/Sessions#Sessions": Sessions_c0cb39c9043b9aa771c01893168fb47f,
   "/plugins/invitations/components/AccountForm#AccountForm": AccountForm_0e8141c5d5b4b3ea35b2750a67c62ce7,
   "/collections/AuditEntries/components/Changes#Changes": Changes_934d7de967d6a475d4cb13a5c3909e7d,
+  "/plugins/media-hub/components/OutletReplay#OutletReplay": OutletReplay_c285e0a63f1ae4769d498e6bd98ffe99,
   "/plugins/media-hub/components/SecretPanel#SecretPanel": SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4,
   "/plugins/media-hub/components/Deliveries#Deliveries": Deliveries_e9bd6f64a114483f714feeab1aedde9b,
+  "/plugins/media-hub/components/KeyPanel#KeyPanel": KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3,
   "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
   "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
   "/plugins/house-style/components/Promise#Promise": Promise_bfc09244b3d1ff0854bda4b1f877795b,

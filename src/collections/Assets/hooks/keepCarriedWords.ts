@@ -7,7 +7,7 @@ import { connectionOf } from '../../../hooks/transaction'
 import { pressReleaseTable } from '../../PressReleases/workflow'
 
 /** What a release shows of an asset. */
-const shown = ['headline', 'caption', 'credit'] as const
+const shown = ['headline', 'caption', 'credit', 'creator', 'place', 'takenAt', 'keywords'] as const
 
 /**
  * The words of a photo belong to the release that carries it: while it is being reviewed, is approved or public, they
@@ -16,8 +16,7 @@ const shown = ['headline', 'caption', 'credit'] as const
  */
 export const keepCarriedWords: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   if (operation !== 'update' || !personOf(req)) return data
-  if (!shown.some((field) => field in data && (data[field] ?? '') !== (originalDoc?.[field] ?? '')))
-    return data
+  if (!shown.some((field) => field in data && mark(data[field]) !== mark(originalDoc?.[field]))) return data
   const closed = (await carriers(req, String(originalDoc?.id))).find(
     ({ stage, scope }) => !mayEdit(pressReleaseTable, stage, rolesAt(req, { scope })),
   )
@@ -28,6 +27,12 @@ export const keepCarriedWords: CollectionBeforeChangeHook = async ({ data, origi
     { code: 'asset.carried', release: closed.id, stage: closed.stage },
     true,
   )
+}
+
+/** Equal for equal words: no list is an empty list, an instant is one whatever it is written like. */
+function mark(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  return Array.isArray(value) ? value.map(String).join('\n') : String(value ?? '')
 }
 
 type Carrier = { id: string; stage: string; scope: Scope }

@@ -21,3 +21,11 @@ export const checklistWords = {
   lacking: label('Belum terjawab', 'Not yet answered'),
   complete: label('Keenam pertanyaan terjawab.', 'All six questions are answered.'),
 }
+
+export const embargoWords = {
+  title: label('Embargo berakhir', 'The embargo ends'),
+  rule: label(
+    'Sebelum waktu itu tidak ada yang terlihat di luar. Setelah disahkan, waktunya diubah hanya lewat langkah dengan catatan.',
+    'Before that nothing is seen outside. Once approved, the time is moved only by a step with a note.',
+  ),
+}

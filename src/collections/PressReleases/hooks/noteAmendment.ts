@@ -8,6 +8,7 @@ const publicWords = [
   'body',
   'place',
   'occurredAt',
+  'keywords',
   'assets',
   'kind',
   'flags',

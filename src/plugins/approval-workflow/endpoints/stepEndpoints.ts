@@ -103,7 +103,9 @@ async function openSteps(req: PayloadRequest, collection: string) {
       ...(step.needsTime ? { suggestedAt: workflow.timeOf?.(doc)?.toISOString() ?? null } : {}),
       // what only the clock takes is nobody's button
       fromHere:
-        step.by.length > 0 && (step.from.includes(doc.stage) || closed === null || isSecond(closed.code)),
+        step.by.length > 0 &&
+        closed?.code !== 'workflow.not_needed' &&
+        (step.from.includes(doc.stage) || closed === null || isSecond(closed.code)),
       ...(closed ? { why: { code: closed.code, message: words.codes[closed.code] ?? closed.code } } : {}),
       ...(problems.length > 0
         ? {

@@ -13,7 +13,7 @@ export async function factsFor(
   req: PayloadRequest,
   db: Connection,
   { collection, id, doc, workflow, system = false }: About,
-): Promise<Pick<Asking, 'stage' | 'roles' | 'contributed' | 'changed' | 'clearance'>> {
+): Promise<Pick<Asking, 'stage' | 'roles' | 'contributed' | 'changed' | 'without' | 'clearance'>> {
   const person = req.user && !system ? String(req.user.id) : null
   const writers = await contributors(db, collection, id, workflow.table)
   const noun = await workflow.clearance?.({ req, doc, writers, person })
@@ -22,6 +22,7 @@ export async function factsFor(
     stage: doc.stage,
     roles: (await workflow.rolesThatCount?.({ req, doc, roles: held })) ?? held,
     contributed: person !== null && (writers.has(person) || Boolean(noun?.alsoWrote)),
+    without: workflow.without?.(doc),
     changed: await workflow.changed?.({ req, doc }),
     clearance: noun && {
       guarded: noun.guarded,

@@ -50,6 +50,7 @@ export async function moveDocument(
   }
   if (ours && !(await isCommitted(freshConnection(req), entry)))
     throw new Error(`step ${order.action} was not committed`)
+  if (ours && !system) await optionsOf(req).beforeAnswer?.(req)
   return { doc, stage: doc.stage }
 }
 

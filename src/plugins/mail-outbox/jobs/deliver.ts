@@ -21,24 +21,45 @@ export async function deliver(
   letter: Letter,
   { smtpUrl, dataDir, log }: Delivery,
 ): Promise<void> {
-  if (!smtpUrl) return writeLetter(path.join(dataDir, 'mail'), id, letter)
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  const { envelope, messageId } = letter
+  const { messageId } = letter
   try {
-    await transport.sendMail({ envelope, raw: Buffer.from(letter.raw, 'latin1') })
+    if ((await handOver(id, letter, { smtpUrl, dataDir })) === undefined) return
     log.info({ job: id, messageId }, 'mail-outbox: sent')
   } catch (error) {
     const { code, responseCode } = error as { code?: string; responseCode?: number }
     if (!isRefusedForGood(code, responseCode))
       throw new Error(`the mail server does not take it: ${code ?? 'unknown'} ${responseCode ?? ''}`)
     log.warn({ job: id, messageId, responseCode }, 'mail-outbox: the recipient is refused for good')
+  }
+}
+
+/**
+ * Hands one letter to the server, once, and answers its status; without a server it becomes a file and there is none.
+ * @param patience share of the usual waiting times
+ * @throws what the server said, as nodemailer tells it (`responseCode`, `response`)
+ */
+export async function handOver(
+  id: string,
+  letter: Letter,
+  { smtpUrl, dataDir }: Omit<Delivery, 'log'>,
+  patience = 1,
+): Promise<number | undefined> {
+  if (!smtpUrl) {
+    await writeLetter(path.join(dataDir, 'mail'), id, letter)
+    return undefined
+  }
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000 * patience,
+    greetingTimeout: 10_000 * patience,
+    socketTimeout: 30_000 * patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  try {
+    const { envelope, raw } = letter
+    const { response } = await transport.sendMail({ envelope, raw: Buffer.from(raw, 'latin1') })
+    return Number.parseInt(response, 10) || 250
   } finally {
     transport.close()
   }

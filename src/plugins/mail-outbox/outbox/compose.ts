@@ -8,8 +8,11 @@ import type { Letter } from './queue'
  * headers become spaces; nothing is read from disk or the network on a letter's behalf.
  * @throws when it has no recipient
  */
-export async function compose(message: SendMailOptions, from: Sender): Promise<Letter> {
-  const messageId = `<${randomUUID()}@${from.address.split('@')[1] ?? 'localhost'}>`
+export async function compose(
+  message: SendMailOptions,
+  from: Sender,
+  messageId = `<${randomUUID()}@${from.address.split('@')[1] ?? 'localhost'}>`,
+): Promise<Letter> {
   const letter = new MailComposer({
     ...message,
     from: message.from ?? { name: from.name, address: from.address },

@@ -4,6 +4,7 @@ import { newSecret } from '../endpoints/newSecret'
 import { type OnResend, resend } from '../endpoints/resend'
 import { endpointChanged, endpointDeleted } from '../hooks/endpointChanged'
 import { guardEndpoint } from '../hooks/guardEndpoint'
+import { asEndpointUrl, isMailUrl, mailOfUrl } from '../rules/mailUrl'
 import { refuseWebhookUrl } from '../rules/webhookUrl'
 import { label, say } from '../translations'
 import type { CollectionOptions } from './options'
@@ -61,12 +62,26 @@ const ownFields = ({ outlets, types, allowPrivate }: About): Field[] => [
     required: true,
     label: label('Alamat', 'Address'),
     validate: validUrl(allowPrivate),
+    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? asEndpointUrl(value) : value)] },
     admin: {
       description: label(
-        'Sebelum kiriman pertama, alamat ini menerima endpoint.challenge dan harus membalas 200 dengan {"challenge": "…"}.',
-        'Before the first delivery this address gets endpoint.challenge and must answer 200 with {"challenge": "…"}.',
+        'Alamat https:// menerima webhook: sebelum kiriman pertama ia menerima endpoint.challenge dan harus membalas 200 dengan {"challenge": "…"}. Alamat surel menerima siaran pers sebagai surat, setelah pemiliknya menekan tombol di surat konfirmasi. Media yang mengambil sendiri dari /v1 tidak memerlukan titik kirim.',
+        'An https:// address gets webhooks: before the first delivery it gets endpoint.challenge and must answer 200 with {"challenge": "…"}. A mail address gets releases as letters, once its owner has pressed the button of a confirming letter. An outlet that reads /v1 by itself needs no endpoint.',
       ),
     },
+  },
+  {
+    name: 'kind',
+    type: 'select',
+    required: true,
+    defaultValue: 'webhook',
+    label: label('Jenis', 'Kind'),
+    access: found,
+    options: [
+      { value: 'webhook', label: label('Webhook', 'Webhook') },
+      { value: 'email', label: label('Surel', 'Mail') },
+    ],
+    admin: { readOnly: true },
   },
   {
     name: 'types',
@@ -114,7 +129,11 @@ const ownFields = ({ outlets, types, allowPrivate }: About): Field[] => [
     type: 'date',
     label: label('Rahasia dibuat pada', 'Secret made at'),
     access: found,
-    admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    admin: {
+      readOnly: true,
+      condition: (data) => data.kind !== 'email' && Boolean(data.secretMadeAt),
+      date: { pickerAppearance: 'dayAndTime' },
+    },
   },
   {
     name: 'secretPanel',
@@ -122,6 +141,7 @@ const ownFields = ({ outlets, types, allowPrivate }: About): Field[] => [
     label: label('Rahasia tanda tangan', 'Signing secret'),
     admin: {
       disableListColumn: true,
+      condition: (data) => data.kind !== 'email',
       components: { Field: '/plugins/media-hub/components/SecretPanel#SecretPanel' },
     },
   },
@@ -140,6 +160,7 @@ const ownFields = ({ outlets, types, allowPrivate }: About): Field[] => [
 const validUrl =
   (allowPrivate: readonly string[]): TextFieldSingleValidation =>
   (value, { req }) => {
+    if (mailOfUrl(value ?? '') !== undefined) return isMailUrl(value ?? '') || say(req, 'not_mail')
     const refusal = refuseWebhookUrl(value ?? '', allowPrivate)
     return refusal ? say(req, refusal) : true
   }

@@ -19,7 +19,8 @@ export function Deliveries() {
 
 function Log({ endpoint }: { endpoint: string }) {
   const { hasSavePermission: mayResend = false } = useDocumentInfo()
-  const { log, failed, reload, showMore } = useDeliveries(endpoint)
+  const [failedOnly, setFailedOnly] = useState(false)
+  const { log, failed, reload, showMore } = useDeliveries(endpoint, failedOnly)
   const { say } = useWords()
   const [told, setTold] = useState('')
   const [sending, setSending] = useState(false)
@@ -45,7 +46,17 @@ function Log({ endpoint }: { endpoint: string }) {
           {say('logUnread')}
         </p>
       )}
-      {log?.items.length === 0 && <p className="distribution-hint">{say('logEmpty')}</p>}
+      <label className="distribution-row">
+        <input
+          checked={failedOnly}
+          onChange={(event) => setFailedOnly(event.target.checked)}
+          type="checkbox"
+        />
+        {say('logFailedOnly')}
+      </label>
+      {log?.items.length === 0 && (
+        <p className="distribution-hint">{say(failedOnly ? 'logNoneFailed' : 'logEmpty')}</p>
+      )}
       {log && log.items.length > 0 && (
         <table className="distribution-log" role="table">
           <thead role="rowgroup">

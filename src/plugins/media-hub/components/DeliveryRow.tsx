@@ -13,7 +13,8 @@ type Props = {
 /** One delivery: a row of the table, a card on a phone. Roles are written out because cards are no table to a browser. */
 export function DeliveryRow({ delivery, mayResend, sending, onResend }: Props) {
   const { say, locale } = useWords()
-  const { seq, event, title, number, version, state, attempts, lastProblem, nextAt, createdAt } = delivery
+  const { seq, event, title, number, version, state, attempts, lastProblem, lastAnswer, nextAt, createdAt } =
+    delivery
   const happening = event.split('.').at(-1) as 'published' | 'corrected' | 'withdrawn'
   const when = (instant: string) =>
     new Date(instant).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' })
@@ -44,6 +45,9 @@ export function DeliveryRow({ delivery, mayResend, sending, onResend }: Props) {
         {attempts > 1 && <small>{say('logAttempts', { count: String(attempts) })}</small>}
         {lastProblem && (
           <small title={lastProblem}>{trouble ? say(trouble, { answer: lastProblem }) : lastProblem}</small>
+        )}
+        {lastAnswer && (
+          <small className="distribution-answer">{say('logAnswer', { answer: lastAnswer })}</small>
         )}
         {nextAt && attempts > 0 && <small>{say('logNext', { at: when(nextAt) })}</small>}
       </td>

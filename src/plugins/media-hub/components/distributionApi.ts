@@ -25,9 +25,14 @@ export async function orderSecret(endpoint: string): Promise<NewSecret | undefin
 export async function readLog(
   endpoint: string,
   before: number | null,
+  failedOnly: boolean,
   signal: AbortSignal,
 ): Promise<DeliveryLog> {
-  const answer = await fetch(`${endpoint}/deliveries${before === null ? '' : `?before=${before}`}`, {
+  const asked = new URLSearchParams({
+    ...(before === null ? {} : { before: String(before) }),
+    ...(failedOnly ? { failed: 'true' } : {}),
+  })
+  const answer = await fetch(`${endpoint}/deliveries?${asked}`, {
     credentials: 'include',
     headers: { Accept: 'application/json' },
     signal,

@@ -16,7 +16,7 @@ type Deliveries = {
 }
 
 /** The deliveries of an endpoint; looks again by itself while one of them waits and the page is seen. */
-export function useDeliveries(endpoint: string): Deliveries {
+export function useDeliveries(endpoint: string, failedOnly: boolean): Deliveries {
   const [log, setLog] = useState<DeliveryLog>()
   const [failed, setFailed] = useState(false)
   const pages = useRef(1)
@@ -27,13 +27,13 @@ export function useDeliveries(endpoint: string): Deliveries {
     const asking = new AbortController()
     pending.current = asking
     try {
-      setLog(await readPages(endpoint, pages.current, asking.signal))
+      setLog(await readPages(endpoint, failedOnly, pages.current, asking.signal))
       setFailed(false)
     } catch {
       // a newer question took this one's place, or nobody answered: then the panel says so
       if (!asking.signal.aborted) setFailed(true)
     }
-  }, [endpoint])
+  }, [endpoint, failedOnly])
 
   useEffect(() => {
     void reload()
@@ -54,10 +54,15 @@ export function useDeliveries(endpoint: string): Deliveries {
   return { log, failed, reload, showMore }
 }
 
-async function readPages(endpoint: string, count: number, signal: AbortSignal): Promise<DeliveryLog> {
-  let log = await readLog(endpoint, null, signal)
+async function readPages(
+  endpoint: string,
+  failedOnly: boolean,
+  count: number,
+  signal: AbortSignal,
+): Promise<DeliveryLog> {
+  let log = await readLog(endpoint, null, failedOnly, signal)
   for (let page = 1; page < count && log.next !== null; page += 1) {
-    const { items, next } = await readLog(endpoint, log.next, signal)
+    const { items, next } = await readLog(endpoint, log.next, failedOnly, signal)
     log = { items: [...log.items, ...items], next }
   }
   return log

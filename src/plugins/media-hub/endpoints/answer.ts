@@ -9,7 +9,14 @@ export type Answer = {
   body: Buffer
   etag: string
   gzip?: Buffer
+  /** The versions it shows, where they cannot be seen in the bytes: for the ledger of who read what. */
+  shows?: Shown
+  /** Written heads, plain and packed, with the body and for 304; made at first need. */
+  heads?: Partial<Record<'plain' | 'packed', { head: string[]; unchanged: string[] }>>
 }
+
+/** Versions of items. */
+export type Shown = ReadonlyArray<{ id: string; version: number }>
 
 type Making = {
   status?: number
@@ -17,6 +24,7 @@ type Making = {
   body: string | Buffer
   cache: string
   headers?: Record<string, string>
+  shows?: Shown
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -25,7 +33,7 @@ const NO_ACTIVE_CONTENT = "default-src 'none'; frame-ancestors 'none'"
 /** Headers that let any site's script read the answer. */
 export const OPEN_TO_SCRIPTS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After, Content-Range',
+  'access-control-expose-headers': 'ETag, Retry-After, Content-Range, RateLimit, RateLimit-Policy',
   'cross-origin-resource-policy': 'cross-origin',
 }
 
@@ -33,17 +41,18 @@ export const OPEN_TO_SCRIPTS = {
 export const keepFor = (seconds: number) => `public, max-age=${seconds}, must-revalidate`
 
 /** Puts bytes, type, ETag and protective headers together. */
-export function answer({ status = 200, type, body, cache, headers }: Making): Answer {
+export function answer({ status = 200, type, body, cache, headers, shows }: Making): Answer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   return {
     status,
     body: bytes,
     etag,
+    ...(shows ? { shows } : {}),
     headers: {
       'content-type': type,
       'cache-control': cache,
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Authorization',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'content-security-policy': NO_ACTIVE_CONTENT,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import { parameters, wholeNumber } from './parameters'
+import { type Product, productsSql } from '../rules/matchesProducts'
+import { changesRequest, read } from './requests'
 
 type Row = {
   seq: string
@@ -10,31 +11,48 @@ type Row = {
   at: Date
   reason: string | null
   item_json: string | null
+  told: boolean
 }
 
-const READ = `
+/** So many changes are looked through at once for those that a key with products is told. */
+const LOOKED_THROUGH = 1000
+
+const READ = (fits: string) => `
   with page as materialized (
     select seq, action, type, item_id, version, at, reason from media_hub_snapshots where seq > $1 order by seq limit $2
   )
-  select page.seq, page.action, page.type, page.item_id as id, page.version, page.at, page.reason, item_json
-  from page left join media_hub_items on media_hub_items.seq = page.seq
+  select page.seq, page.action, page.type, page.item_id as id, page.version, page.at, page.reason,
+    case when ${fits} then newest.item_json end as item_json, (page.action <> 'published' or ${fits}) as told
+  from page ${fits === 'true' ? '' : 'join media_hub_items item on item.item_id = page.item_id'}
+  left join media_hub_items newest on newest.seq = page.seq
   order by page.seq`
 
 /**
  * Every change in the order of commit, as JSON text. The words come with the change that is the item's
  * newest: an older one carries none, because what was corrected or withdrawn must not be handed out again.
- * `next` is where to go on; an empty page means the reader has everything.
+ * A key with products is told every correction and withdrawal, for it may hold what no longer fits, but only words
+ * that fit. `next` is where to go on; an empty page means the reader has everything.
  */
-export async function changesJson(pool: Pool, url: string): Promise<string> {
-  const query = parameters(url, ['after', 'limit'])
-  const after = query.after === undefined ? 0 : wholeNumber('after', query.after, 0, Number.MAX_SAFE_INTEGER)
-  const limit = query.limit === undefined ? 20 : wholeNumber('limit', query.limit, 1, 100)
-  const { rows } = await pool.query<Row>(READ, [after, limit])
-  const next = rows.at(-1)?.seq ?? String(after)
-  return `{"items":[${rows.map(changeJson).join(',')}],"next":${next}}`
+export async function changesJson(pool: Pool, url: string, products: readonly Product[]): Promise<string> {
+  const { after: from = 0, limit = 20 } = read(url, changesRequest)
+  let after = from
+  const looked = products.length === 0 ? limit : LOOKED_THROUGH
+  const found: Row[] = []
+  for (;;) {
+    const values: unknown[] = [after, looked]
+    const fits = productsSql(products, (value) => `$${values.push(value)}`, 'item')
+    const { rows } = await pool.query<Row>(READ(fits), values)
+    for (const row of rows) {
+      after = Number(row.seq)
+      if (row.told) found.push(row)
+      if (found.length === limit) break
+    }
+    if (found.length === limit || rows.length < looked) break
+  }
+  return `{"items":[${found.map(changeJson).join(',')}],"next":${after}}`
 }
 
-function changeJson({ item_json, seq, at, reason, ...change }: Row): string {
+function changeJson({ item_json, seq, at, reason, told: _told, ...change }: Row): string {
   const head = { seq: Number(seq), ...change, at: at.toISOString(), ...(reason === null ? {} : { reason }) }
   const json = JSON.stringify(head)
   return item_json === null ? json : `${json.slice(0, -1)},"item":${item_json}}`

@@ -19,6 +19,8 @@ export type LoggedDelivery = {
   attempts: number
   lastStatus: number | null
   lastProblem: string | null
+  /** what the receiver said when it refused, at most 300 characters of one line */
+  lastAnswer: string | null
   createdAt: string
   finishedAt: string | null
   /** when it is tried next; only while it waits */
@@ -30,15 +32,15 @@ export type LoggedDelivery = {
 export type DeliveryLog = { items: LoggedDelivery[]; next: number | null }
 
 /**
- * GET /api/{endpoints}/{id}/deliveries?before=SEQ: the newest deliveries of an endpoint, for those who may read it;
- * `next` is the `before` of the following page.
+ * GET /api/{endpoints}/{id}/deliveries?before=SEQ&failed=true: the newest deliveries of an endpoint, for those who may read it;
+ * `next` is the `before` of the following page. `failed` leaves those that did not get through.
  */
 export const deliveryLog = (slug: string): Endpoint => ({
   path: '/:id/deliveries',
   method: 'get',
   handler: async (req) => {
     const { id } = await reachEndpoint(req, slug, 'read')
-    const rows = await poolQuery(req.payload)(LOG, [id, before(req), PAGE + 1])
+    const rows = await poolQuery(req.payload)(LOG, [id, before(req), PAGE + 1, failedOnly(req)])
     const items = rows.slice(0, PAGE) as unknown as LoggedDelivery[]
     const next = rows.length > PAGE ? (items.at(-1)?.seq ?? null) : null
     const log: DeliveryLog = { items, next }
@@ -52,10 +54,12 @@ function before(req: PayloadRequest): number | null {
   return isPosition(given) && given > 0 ? given : null
 }
 
+const failedOnly = (req: PayloadRequest): boolean => req.searchParams.get('failed') === 'true'
+
 const LOG = `
   select d.seq::float8 as seq, s.type || '.' || s.action as event, d.item_id as "itemId",
     i.item_json::json ->> 'title' as title, i.number, d.version, d.state, d.attempts,
-    d.last_status as "lastStatus", d.last_error as "lastProblem",
+    d.last_status as "lastStatus", d.last_error as "lastProblem", d.last_answer as "lastAnswer",
     ${instant('d.created_at')} as "createdAt", ${instant('d.finished_at')} as "finishedAt",
     case when d.state = 'pending' then ${instant('d.next_at')} end as "nextAt",
     ${IDLE} and d.version = i.version as "canResend"
@@ -63,5 +67,6 @@ const LOG = `
   join media_hub_snapshots s on s.item_id = d.item_id and s.version = d.version
   join media_hub_items i on i.item_id = d.item_id
   where d.endpoint_id = $1 and ($2::bigint is null or d.seq < $2::bigint)
+    and (not $4::boolean or d.state = 'failed' or (d.state = 'pending' and d.last_error is not null))
   order by d.seq desc
   limit $3`

@@ -17,14 +17,6 @@ export function parameters<Name extends string>(
   return found
 }
 
-/** A whole number within bounds. @throws Problem 400 */
-export function wholeNumber(name: string, value: string, least: number, most: number): number {
-  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
-  if (!(number >= least && number <= most))
-    throw badParameter(name, `${name} is a whole number from ${least} to ${most}`)
-  return number
-}
-
 const DAY = /^\d{4}-\d\d-\d\d$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 const DAY_MS = 86_400_000

@@ -4,14 +4,21 @@ import { say } from '../translations'
 /** An endpoint as its own doors need it. */
 export type Reached = { id: string; state: string }
 
+const MISSING = {
+  noEndpoint: 'media_hub.no_endpoint',
+  noOutlet: 'media_hub.no_outlet',
+  noKey: 'media_hub.no_key',
+} as const
+
 /**
- * The endpoint named in the address, for a person who may read it and, when asked, change it.
+ * The endpoint (or outlet, or key) named in the address, for a person who may read it and, when asked, change it.
  * @throws APIError 401 for nobody, 404 for what the person does not see, 403 for what is not his to change
  */
 export async function reachEndpoint(
   req: PayloadRequest,
   slug: string,
   right: 'read' | 'update',
+  missing: keyof typeof MISSING = 'noEndpoint',
 ): Promise<Reached> {
   if (!req.user) throw new APIError(say(req, 'signIn'), 401, { code: 'media_hub.sign_in' }, true)
   const collection = slug as CollectionSlug
@@ -25,7 +32,7 @@ export async function reachEndpoint(
     user: req.user,
     req,
   })
-  if (!doc) throw new APIError(say(req, 'noEndpoint'), 404, { code: 'media_hub.no_endpoint' }, true)
+  if (!doc) throw new APIError(say(req, missing), 404, { code: MISSING[missing] }, true)
   const { access } = req.payload.collections[collection].config
   if (right === 'update' && !(await mayChange()))
     throw new APIError(say(req, 'notYours'), 403, { code: 'media_hub.not_yours' }, true)

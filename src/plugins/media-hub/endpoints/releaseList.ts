@@ -1,81 +1,80 @@
 import type { Pool } from 'pg'
 import { type Cursor, decodeCursor, encodeCursor } from '../rules/cursor'
-import { instant, parameters, wholeNumber } from './parameters'
+import type { Product } from '../rules/matchesProducts'
+import type { SignedWords } from '../rules/signedWord'
+import { exchangesFor, type Synonyms } from '../rules/synonyms'
+import { type Filters, readPage } from './page'
+import { type FacetName, readFacets } from './facets'
+import { neighboursOf } from './neighbours'
 import { badParameter } from './problem'
+import { listRequest, read } from './requests'
 
-export type Filters = { unit?: string; kind?: string; from?: string; to?: string; asset?: string; q?: string }
-export type Page = { itemsJson: string; next: string | null }
-
-const NAMES = ['limit', 'cursor', 'unit', 'kind', 'from', 'to', 'asset', 'q'] as const
 const DEFAULT_LIMIT = 20
 
+export type ListQuery = {
+  filters: Filters
+  limit: number
+  cursor: Cursor | undefined
+  facets: FacetName[]
+  /** The filters as one text: a cursor belongs to them. */
+  list: string
+}
+
 /** Reads the list's query parameters. @throws Problem 400 naming the parameter */
-export function listQuery(url: string): { filters: Filters; limit: number; cursor: Cursor | undefined } {
-  const { limit, cursor: word, from, to, ...rest } = parameters(url, NAMES)
-  const cursor = word === undefined ? undefined : decodeCursor(word)
-  if (word !== undefined && !cursor) throw badParameter('cursor', 'cursor is not one of ours')
-  for (const [name, value] of Object.entries(rest)) {
-    if (value.trim() === '') throw badParameter(name, `${name} is empty`)
-  }
+export function listQuery(words: SignedWords, url: string): ListQuery {
+  const { limit = DEFAULT_LIMIT, cursor: word, facets = [], ...filters } = read(url, listRequest)
+  const list = JSON.stringify(filters, Object.keys(filters).sort(ascending))
   return {
-    cursor,
-    limit: limit === undefined ? DEFAULT_LIMIT : wholeNumber('limit', limit, 1, 100),
-    filters: {
-      ...rest,
-      ...(from === undefined ? {} : { from: instant('from', from, 'start') }),
-      ...(to === undefined ? {} : { to: instant('to', to, 'end') }),
-    },
+    list,
+    filters,
+    cursor: word === undefined ? undefined : placeIn(words, list, word),
+    limit,
+    facets,
   }
 }
+
+const ascending = (one: string, other: string) => (one < other ? -1 : 1)
+
+function placeIn(words: SignedWords, list: string, word: string): Cursor {
+  const cursor = decodeCursor(words, list, word)
+  if (!cursor) throw badParameter('cursor', 'cursor is not one of ours')
+  if (cursor === 'other')
+    throw badParameter('cursor', 'cursor belongs to a list with other filters; begin again without it')
+  return cursor
+}
+
+/** What a list is read with besides its query. */
+export type Reading = { pool: Pool; words: SignedWords; synonyms: () => Promise<Synonyms> }
 
 /**
- * One page of public items, newest first, as the JSON text PostgreSQL joined. Ids are taken first from an
- * index, so skipped rows cost nothing; a unit and all below it is one equality on the column of its depth.
- * @throws Problem 400 for a unit that is not in the tree
+ * One page of public items as JSON text: newest first; in a search those with the words in title, unit, place, number
+ * or keywords before those with the words in the text. When the words stand nowhere, their nearest neighbours are
+ * searched for instead, and the answer says so.
+ * @throws Problem 400
  */
-export async function readPage(pool: Pool, filters: Filters, limit: number, cursor?: Cursor): Promise<Page> {
-  const values: unknown[] = []
-  const param = (value: unknown) => `$${values.push(value)}`
-  const where = ["state = 'public'"]
-  if (filters.unit) where.push(`unit_${await depthOf(pool, filters.unit)} = ${param(filters.unit)}`)
-  if (filters.kind) where.push(`kind = ${param(filters.kind)}`)
-  if (filters.from) where.push(`published_at >= ${param(filters.from)}`)
-  if (filters.to) where.push(`published_at < ${param(filters.to)}`)
-  if (filters.asset)
-    where.push(
-      `item_id in (select item_id from media_hub_assets where asset_id = ${param(filters.asset)} and gone_at is null)`,
-    )
-  if (filters.q) where.push(`search @@ websearch_to_tsquery('indonesian', ${param(filters.q)})`)
-  if (cursor)
-    where.push(`(published_at, item_id) < (${param(cursor.publishedAt)}::timestamptz, ${param(cursor.id)})`)
-  const size = param(limit)
-  const { rows } = await pool.query<{ items: string; more: boolean; id: string | null; at: Date | null }>(
-    `with page as materialized (
-       select item_id, published_at from media_hub_items where ${where.join(' and ')}
-       order by published_at desc, item_id desc limit ${size}::int + 1
-     ), placed as (
-       select item_id, published_at, row_number() over (order by published_at desc, item_id desc) as place from page
-     )
-     select coalesce(string_agg(item_json, ',' order by place) filter (where place <= ${size}::int), '') as items,
-       count(*) > ${size}::int as more,
-       max(item_id) filter (where place = ${size}::int) as id,
-       max(placed.published_at) filter (where place = ${size}::int) as at
-     from placed join media_hub_items using (item_id)`,
-    values,
-  )
-  const row = rows[0]
-  if (!row) throw new Error('media-hub: an aggregate answered no row')
+export async function listJson(
+  { pool, words, synonyms }: Reading,
+  query: ListQuery,
+  products: readonly Product[],
+): Promise<string> {
+  const { limit, cursor, facets, list } = query
+  const filters: Filters = { ...query.filters, products }
+  const groups = filters.q === undefined ? [] : await synonyms()
+  const searched = (q: string | undefined): Filters =>
+    q === undefined ? filters : { ...filters, q, exchanges: exchangesFor(q, groups) }
+  let instead = cursor?.instead
+  let asked = searched(instead ?? filters.q)
+  let page = await readPage(pool, asked, limit, cursor)
+  if (filters.q !== undefined && !cursor && page.itemsJson === '') {
+    instead = await neighboursOf(pool, filters.q)
+    if (instead !== undefined) {
+      asked = searched(instead)
+      page = await readPage(pool, asked, limit)
+    }
+  }
   const next =
-    row.more && row.id && row.at ? encodeCursor({ publishedAt: row.at.toISOString(), id: row.id }) : null
-  return { itemsJson: row.items, next }
-}
-
-async function depthOf(pool: Pool, code: string): Promise<number> {
-  const { rows } = await pool.query<{ depth: number }>(
-    'select cardinality(path) as depth from public_units where code = $1',
-    [code],
-  )
-  const depth = rows[0]?.depth
-  if (!depth || depth > 6) throw badParameter('unit', `no unit has the code ${JSON.stringify(code)}`)
-  return depth
+    page.next && encodeCursor(words, list, { ...page.next, ...(instead === undefined ? {} : { instead }) })
+  return `{"items":[${page.itemsJson}],"next":${JSON.stringify(next)}${
+    instead === undefined ? '' : `,"searchedFor":${JSON.stringify(instead)}`
+  }${facets.length === 0 ? '' : `,"facets":${await readFacets(pool, asked, facets)}`}}`
 }

@@ -40,7 +40,7 @@ export const resend = (slug: string, onResend: OnResend | undefined): Endpoint =
   },
 })
 
-const STATUS: Record<Refusal, number> = {
+export const STATUS: Record<Refusal, number> = {
   'media_hub.no_such_delivery': 404,
   'media_hub.on_its_way': 409,
   'media_hub.not_newest': 409,
@@ -56,11 +56,11 @@ const WORDS = {
   'media_hub.too_many': 'tooMany',
 } as const
 
-const refused = (req: PayloadRequest, code: keyof typeof WORDS, status: number) =>
+export const refused = (req: PayloadRequest, code: keyof typeof WORDS, status: number) =>
   new APIError(say(req, WORDS[code]).replace('{{most}}', String(MOST_AT_ONCE)), status, { code }, true)
 
 /** A body that is no JSON is no order. */
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
+export async function bodyOf(req: PayloadRequest): Promise<unknown> {
   try {
     return await req.json?.()
   } catch (error) {

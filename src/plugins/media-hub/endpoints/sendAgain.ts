@@ -65,9 +65,10 @@ const WANTED = `
   join webhook_endpoints e on e.id::text = $1
   where i.seq > $2
     and not exists (select from media_hub_outbox o where o.seq = i.seq and o.fanned_out_at is null)
-    and (not exists (select from webhook_endpoints_types t where t.parent_id = e.id)
-      or exists (select from webhook_endpoints_types t where t.parent_id = e.id
-        and (t.value::text = s.type || '.' || s.action or (i.state = 'public' and t.value::text = s.type || '.published')))
+    and (media_hub_outlet_wants(e.outlet_id::text, i.item_id) and (
+        not exists (select from webhook_endpoints_types t where t.parent_id = e.id)
+        or exists (select from webhook_endpoints_types t where t.parent_id = e.id
+          and (t.value::text = s.type || '.' || s.action or (i.state = 'public' and t.value::text = s.type || '.published'))))
       or exists (select from media_hub_deliveries sent where sent.endpoint_id = $1 and sent.item_id = i.item_id))
   order by i.seq`
 

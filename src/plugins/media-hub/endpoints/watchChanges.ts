@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import type { Logger } from '../jobs/logger'
 import type { Generation } from './answerCache'
@@ -10,10 +11,13 @@ const RECONNECT_MS = 1000
 /**
  * Watches for public changes on one connection: told by NOTIFY, and proved once a second by reading the
  * counter, so that a lost notification costs a second and a lost connection makes the answer "unknown".
+ * What it knows it says in media_hub_servers, for whoever publishes waits for it. It says so before it reads the
+ * counter: a publisher who did not find its line committed before that reading.
  */
 export function watchChanges(pool: Pool, log: Logger): { generation: Generation; stop: () => Promise<void> } {
+  const server = randomUUID()
   let generation = 0
-  let provedAt = Number.NEGATIVE_INFINITY
+  let provedAt: Instant = NEVER
   let last: string | undefined
   let stopped = false
   let client: PoolClient | undefined
@@ -23,7 +27,7 @@ export function watchChanges(pool: Pool, log: Logger): { generation: Generation;
     if (!client) return
     const broken = client
     client = undefined
-    provedAt = Number.NEGATIVE_INFINITY
+    provedAt = NEVER
     generation += 1
     broken.removeAllListeners('notification')
     broken.release(true)
@@ -34,16 +38,22 @@ export function watchChanges(pool: Pool, log: Logger): { generation: Generation;
     if (!client) await connect()
     const current = client
     if (!current) return
-    const sentAt = performance.now()
+    await within(LATE_MS, say(current))
+    const sentAt = now()
     const { rows } = await within(
       LATE_MS,
       current.query<{ last: string }>('select last::text from media_hub_counter'),
     )
     if (client !== current) return
-    if (rows[0]?.last !== last) generation += 1
+    const isNews = rows[0]?.last !== last
+    if (isNews) generation += 1
     last = rows[0]?.last
     provedAt = sentAt
+    if (isNews) await within(LATE_MS, say(current))
   }
+
+  const say = (current: PoolClient) =>
+    current.query('select media_hub_seen($1, $2)', [server, last === undefined ? -1 : last])
 
   const connect = async () => {
     const fresh = await pool.connect()
@@ -54,6 +64,7 @@ export function watchChanges(pool: Pool, log: Logger): { generation: Generation;
       if (message.channel !== CHANNEL) return
       generation += 1
       last = message.payload
+      say(fresh).catch(lose)
     })
     await within(LATE_MS, fresh.query(`listen ${CHANNEL}`))
     generation += 1
@@ -71,14 +82,22 @@ export function watchChanges(pool: Pool, log: Logger): { generation: Generation;
   void turn()
 
   return {
-    generation: () => (performance.now() - provedAt <= LATE_MS ? generation : undefined),
+    generation: () => (since(provedAt) <= LATE_MS ? generation : undefined),
     stop: async () => {
       stopped = true
       clearTimeout(timer)
+      // when this fails publishers wait for us once more, three seconds and a half at most
+      await client?.query('select media_hub_left($1)', [server]).catch(lose)
       lose(undefined)
     },
   }
 }
+
+/** By both clocks: one stands still while a machine sleeps, the other can be set back. */
+type Instant = { steady: number; wall: number }
+const NEVER: Instant = { steady: Number.NEGATIVE_INFINITY, wall: 0 }
+const now = (): Instant => ({ steady: performance.now(), wall: Date.now() })
+const since = ({ steady, wall }: Instant) => Math.max(performance.now() - steady, Date.now() - wall)
 
 /** Rejects when the work takes longer. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {

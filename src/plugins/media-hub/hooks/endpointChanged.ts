@@ -17,10 +17,12 @@ export const endpointChanged: CollectionAfterChangeHook = async ({ doc, operatio
   return secret ? { ...doc, secret } : doc
 }
 
-/** Nothing is sent to an endpoint that is no more. */
+/** Nothing is sent to an endpoint that is no more. The ledger keeps what was. */
 export const endpointDeleted: CollectionAfterDeleteHook = async ({ id, req }) => {
   const query = await transactionQuery(req)
   await query('delete from media_hub_challenges where endpoint_id = $1', [String(id)])
   await query('delete from media_hub_old_secrets where endpoint_id = $1', [String(id)])
+  await query('delete from media_hub_letter_tokens where endpoint_id = $1', [String(id)])
+  await query('delete from media_hub_health where endpoint_id = $1', [String(id)])
   await query('delete from media_hub_deliveries where endpoint_id = $1', [String(id)])
 }

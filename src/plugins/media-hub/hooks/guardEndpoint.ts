@@ -1,7 +1,9 @@
-import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
+import { isMailUrl } from '../rules/mailUrl'
 import { newWebhookSecret, seal } from '../rules/secretBox'
 import { say } from '../translations'
 import { keepOldSecret } from './keepOldSecret'
+import { transactionQuery } from './query'
 
 const CONTEXT = 'mediaHubNewSecret'
 const OLD_UNTIL = 'mediaHubOldSecretUntil'
@@ -14,7 +16,7 @@ const ASKED = ['pending', 'paused']
 
 /**
  * A new endpoint gets its signing secret; a new address, or a state asked for, has to prove itself again.
- * @throws ValidationError when somebody sets a state that only the worker finds
+ * @throws ValidationError when somebody sets a state that only the worker finds, APIError 409 for a suspended outlet
  */
 export const guardEndpoint: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const fresh = () => {
@@ -25,14 +27,18 @@ export const guardEndpoint: CollectionBeforeChangeHook = async ({ data, operatio
       secretMadeAt: new Date().toISOString(),
     }
   }
-  if (operation === 'create') return { ...data, state: 'pending', lastProblem: null, ...fresh() }
+  const wakes = data.state === 'pending' && originalDoc?.state !== 'pending'
+  if (operation === 'create' || wakes || (data.url !== undefined && data.url !== originalDoc?.url))
+    await refuseSuspended(req, data.outlet ?? originalDoc?.outlet)
+  if (operation === 'create')
+    return { ...data, kind: kindOf(data.url), state: 'pending', lastProblem: null, ...fresh() }
   if (req.context[ROTATE]) {
     req.context[OLD_UNTIL] = await keepOldSecret(req, String(originalDoc?.id))
     return { ...data, ...fresh() }
   }
   const { secretSealed: _kept, secretMadeAt: _since, ...asked } = data
   if (asked.url !== undefined && asked.url !== originalDoc?.url)
-    return { ...asked, state: 'pending', lastProblem: null }
+    return { ...asked, kind: kindOf(asked.url), state: 'pending', lastProblem: null }
   if (
     asked.state !== undefined &&
     asked.state !== originalDoc?.state &&
@@ -41,6 +47,18 @@ export const guardEndpoint: CollectionBeforeChangeHook = async ({ data, operatio
     throw new ValidationError({ errors: [{ path: 'state', message: say(req, 'stateIsFound') }], req }, req.t)
   }
   return asked
+}
+
+const kindOf = (url: unknown): 'webhook' | 'email' => (isMailUrl(String(url)) ? 'email' : 'webhook')
+
+async function refuseSuspended(req: PayloadRequest, outlet: unknown): Promise<void> {
+  const id = outlet && typeof outlet === 'object' ? (outlet as { id: unknown }).id : outlet
+  const query = await transactionQuery(req)
+  const [row] = await query('select verification::text as state from outlets where id::text = $1', [
+    String(id),
+  ])
+  if (row?.state === 'suspended')
+    throw new APIError(say(req, 'outletSuspended'), 409, { code: 'media_hub.outlet_suspended' }, true)
 }
 
 /** The secret made by this request, given out once. */

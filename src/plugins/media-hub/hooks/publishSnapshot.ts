@@ -15,6 +15,14 @@ export type Source = {
   announces(doc: Doc, previousDoc: Doc | undefined): Action | undefined
   /** Words for the tombstone; they are public. */
   withdrawalReason(doc: Doc): string
+  /** The end (ISO 8601) of the embargo under which a cleared document waits; null while nobody outside may have it. */
+  embargoedUntil?(doc: Doc): string | null
+  /** May this person know which outlets read the document early? Absent: nobody. */
+  seesEarlyReaders?(req: PayloadRequest, doc: Doc): boolean
+  /** May this person hand out links to a document that is not public? Absent: nobody. */
+  mayPreview?(req: PayloadRequest, doc: Doc): boolean
+  /** Is the document still to become public? Others have no preview. */
+  isUnpublished?(doc: Doc): boolean
   /** The public face of the document as it stands. */
   present(args: { doc: Doc; req: PayloadRequest }): Promise<Presented>
   /** First publication elsewhere, for archives that move in; absent: the moment of the step. */

@@ -20,7 +20,7 @@ export type Announcement =
 /** Where a change stands: `seq` over all changes, `version` in its item. */
 export type Recorded = { seq: number; version: number; at: string; slug: string }
 
-type Current = { state: State; version: number; slug: string; published_at: string }
+type Current = { state: State; version: number; slug: string; published_at: string; heading: string | null }
 
 /**
  * Writes one change of the public face: position, snapshot, today's face, files, outgoing event, wake-up.
@@ -37,7 +37,7 @@ export async function recordPublication(query: Query, announcement: Announcement
   const change = { seq, at, version, action, type, itemId }
   const slug =
     announcement.action === 'withdrawn'
-      ? await withdraw(query, change, announcement.reason)
+      ? await withdraw(query, change, announcement.reason, current)
       : await show(query, change, announcement, current)
   await query(
     'insert into media_hub_outbox (seq, item_id, version, type, action, at) values ($1, $2, $3, $4, $5, $6)',
@@ -61,18 +61,25 @@ async function nextPosition(query: Query): Promise<{ seq: number; at: string }> 
 
 async function currentOf(query: Query, itemId: string): Promise<Current | undefined> {
   const [row] = await query(
-    `select state, version, slug, ${instant('published_at')} as published_at from media_hub_items where item_id = $1`,
+    `select state, version, slug, heading, ${instant('published_at')} as published_at from media_hub_items where item_id = $1`,
     [itemId],
   )
   return row as Current | undefined
 }
 
-async function withdraw(query: Query, change: Change, reason: string): Promise<string> {
+async function withdraw(
+  query: Query,
+  change: Change,
+  reason: string,
+  current: Current | undefined,
+): Promise<string> {
+  await countWords(query, current?.heading ?? null, null)
   await insertSnapshot(query, change, null, reason)
   await bury(query, change, [], reason)
   const [row] = await query(
     `update media_hub_items set state = 'withdrawn', version = $2, seq = $3, updated_at = $4, withdrawn_at = $4,
-       reason = $5, item_json = null, content_hash = null, search = null
+       reason = $5, item_json = null, content_hash = null, search = null, head = null, heading = null, place = null,
+       keywords = '{}'
      where item_id = $1 returning slug`,
     [change.itemId, change.version, change.seq, change.at, reason],
   )
@@ -90,7 +97,7 @@ async function show(
   const item = publicItemOf(presented, { version: change.version, slug, publishedAt, updatedAt: change.at })
   const json = JSON.stringify(item)
   await insertSnapshot(query, change, json, null)
-  await query(UPSERT_ITEM, [
+  const [shown] = await query(UPSERT_ITEM, [
     change.itemId,
     change.type,
     change.version,
@@ -104,9 +111,8 @@ async function show(
     change.at,
     json,
     createHash('sha256').update(json).digest('hex'),
-    `${item.title}\n${item.lead}`,
-    item.bodyText,
   ])
+  await countWords(query, current?.heading ?? null, String(shown?.heading))
   const carried = presented.assets.map(({ id }) => id)
   await bury(query, change, carried, presented.correction?.note ?? null)
   for (const asset of presented.assets) {
@@ -164,11 +170,20 @@ const UPSERT_ASSET = `
 
 const UPSERT_ITEM = `
   insert into media_hub_items (item_id, type, state, version, seq, slug, number, kind, unit_code,
-    unit_1, unit_2, unit_3, unit_4, unit_5, unit_6, published_at, updated_at, item_json, content_hash, search)
-  values ($1, $2, 'public', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-    setweight(to_tsvector('indonesian', $19::text), 'A') || to_tsvector('indonesian', left($20::text, 200000)))
+    unit_1, unit_2, unit_3, unit_4, unit_5, unit_6, published_at, updated_at, item_json, content_hash,
+    place, keywords, heading, head, search)
+  select $1, $2, 'public', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+    place, keywords, heading, to_tsvector('hub_indonesian', heading),
+    to_tsvector('hub_indonesian', heading) || to_tsvector('hub_indonesian', words)
+  from media_hub_found_by($17::text::jsonb)
   on conflict (item_id) do update set state = 'public', version = excluded.version, seq = excluded.seq,
     number = excluded.number, kind = excluded.kind, unit_code = excluded.unit_code, unit_1 = excluded.unit_1,
     unit_2 = excluded.unit_2, unit_3 = excluded.unit_3, unit_4 = excluded.unit_4, unit_5 = excluded.unit_5,
     unit_6 = excluded.unit_6, updated_at = excluded.updated_at, withdrawn_at = null, reason = null,
-    item_json = excluded.item_json, content_hash = excluded.content_hash, search = excluded.search`
+    item_json = excluded.item_json, content_hash = excluded.content_hash, place = excluded.place,
+    keywords = excluded.keywords, heading = excluded.heading, head = excluded.head, search = excluded.search
+  returning heading`
+
+/** Keeps the list of words that stand in public headings; publishers hold the counter's lock, so no count is lost. */
+const countWords = (query: Query, before: string | null, after: string | null) =>
+  query('select media_hub_count_words($1::text, $2::text)', [before, after])

@@ -10,6 +10,18 @@ const TABLES = [
   'media_hub_deliveries',
   'media_hub_challenges',
   'media_hub_old_secrets',
+  'media_hub_ledger',
+  'media_hub_health',
+  'media_hub_letter_tokens',
+  'media_hub_words',
+  'media_hub_servers',
+  'media_hub_key_hashes',
+  'media_hub_key_usage',
+  'media_hub_embargoed',
+  'media_hub_early_terms',
+  'media_hub_early_readings',
+  'media_hub_preview_links',
+  'media_hub_silences',
 ]
 
 /** Refuses to run without the plugin's own tables. @throws naming those that are missing */

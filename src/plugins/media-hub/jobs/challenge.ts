@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import { mailOfUrl } from '../rules/mailUrl'
+import { problemOf } from '../rules/problemOf'
 import { open } from '../rules/secretBox'
+import { confirmByMail } from './confirmByMail'
 import { oldSecretsOf } from './oldSecrets'
 import type { JobOptions } from './options'
 import { sendWebhook } from './sendWebhook'
@@ -15,6 +18,8 @@ type Due = {
   oldSecrets: string[]
   attempts: number
   fence: string
+  /** the owner of a mail address has pressed the button */
+  isConfirmed: boolean
 }
 
 /**
@@ -27,8 +32,11 @@ export async function challengeNext(pool: Pool, options: JobOptions, signal: Abo
   const { rows } = await pool.query<Due>(CLAIM, [options.leaseSeconds ?? 60])
   const due = rows[0]
   if (!due) return false
-  const problem = await challenge(due, options, signal)
-  if (problem === undefined) await confirm(pool, due)
+  const address = mailOfUrl(due.url)
+  const problem = address ? await ask(pool, due, address, options) : await challenge(due, options, signal)
+  if (problem === undefined && (!address || due.isConfirmed)) await confirm(pool, due)
+  else if (problem === undefined)
+    await pool.query(`${RELEASE} next_at = 'infinity' ${OURS}`, [due.endpointId, due.fence])
   else if (!signal.aborted) await plan(pool, due, problem)
   else
     await pool.query(`${RELEASE} attempts = attempts - 1, next_at = now() ${OURS}`, [
@@ -37,6 +45,17 @@ export async function challengeNext(pool: Pool, options: JobOptions, signal: Abo
     ])
   options.log.info({ endpointId: due.endpointId, problem: problem ?? null }, 'media-hub: endpoint challenged')
   return true
+}
+
+/** A letter with a link, unless the link was pressed. */
+async function ask(pool: Pool, due: Due, address: string, options: JobOptions): Promise<string | undefined> {
+  if (due.isConfirmed) return undefined
+  try {
+    await confirmByMail(pool, due, address, options)
+    return undefined
+  } catch (error) {
+    return `letter: ${problemOf(error)}`
+  }
 }
 
 async function challenge(due: Due, options: JobOptions, signal: AbortSignal): Promise<string | undefined> {
@@ -49,13 +68,14 @@ async function challenge(due: Due, options: JobOptions, signal: AbortSignal): Pr
   try {
     const secrets = [due.secretSealed, ...due.oldSecrets].map((one) => open(one, options.secret))
     const messageId = `msg_${randomBytes(16).toString('hex')}`
-    const reply = await sendWebhook({ url: due.url, secrets, messageId, body }, options.allowPrivate, signal)
+    const send = options.send ?? sendWebhook
+    const reply = await send({ url: due.url, secrets, messageId, body }, options.allowPrivate, signal)
     if (reply.status !== 200) return `challenge: HTTP ${reply.status}`
     return (JSON.parse(reply.body) as { challenge?: unknown } | null)?.challenge === word
       ? undefined
       : 'challenge: another word came back'
   } catch (error) {
-    return `challenge: ${error instanceof Error ? error.message : String(error)}`
+    return `challenge: ${problemOf(error)}`
   }
 }
 
@@ -73,6 +93,7 @@ async function confirm(pool: Pool, { endpointId, fence, url }: Due): Promise<voi
         "update webhook_endpoints set state = 'active', last_problem = null where id::text = $1 and url = $2 and state = 'pending'",
         [endpointId, url],
       )
+      await client.query('delete from media_hub_health where endpoint_id = $1', [endpointId])
       await client.query(CATCH_UP, [endpointId])
     }
     await client.query('commit')
@@ -117,7 +138,8 @@ const CLAIM = `
   ) due
   where c.endpoint_id = due.endpoint_id
   returning c.endpoint_id as "endpointId", c.url, due.secret_sealed as "secretSealed",
-    ${oldSecretsOf('c.endpoint_id')} as "oldSecrets", c.attempts, c.fence`
+    ${oldSecretsOf('c.endpoint_id')} as "oldSecrets", c.attempts, c.fence,
+    c.confirmed_at is not null as "isConfirmed"`
 
 const RELEASE = 'update media_hub_challenges set lease_until = null,'
 const OURS = 'where endpoint_id = $1 and fence = $2'

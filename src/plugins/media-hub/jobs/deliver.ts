@@ -1,21 +1,35 @@
 import type { Pool } from 'pg'
-import { PUBLIC_BASE } from '../../../domain/publicItem'
+import { answerWords } from '../rules/answerWords'
+import { mailOfUrl } from '../rules/mailUrl'
+import { problemOf } from '../rules/problemOf'
 import { retryAfterSeconds } from '../rules/retrySchedule'
 import { open } from '../rules/secretBox'
+import { mayHaveArrived } from '../rules/troubleOf'
+import { webhookBody } from '../rules/webhookBody'
 import type { Claim } from './claim'
-import type { JobOptions } from './options'
-import { sendWebhook } from './sendWebhook'
+import { mailTry } from './mailTry'
+import { type JobOptions, monotonic } from './options'
+import { sendWebhook, TIMEOUT_MS } from './sendWebhook'
 import { type Outcome, settle } from './settle'
 
-/** Tries one claimed delivery and writes down what came of it. */
+/** Milliseconds that must be left of a lease for a try to begin. */
+const LEAST_PATIENCE_MS = 500
+
+/**
+ * Tries one claimed delivery and writes down what came of it. A try ends before its lease does: a worker that stood
+ * still meanwhile sends nothing.
+ * @param deadline when the lease ends, in milliseconds of `options.clock`
+ */
 export async function deliver(
   pool: Pool,
   claim: Claim,
   options: JobOptions,
   signal: AbortSignal,
+  deadline: number,
 ): Promise<void> {
-  const outcome = await attempt(claim, options, signal)
-  const state = await settle(pool, claim, outcome)
+  const { clock = monotonic, chance = Math.random } = options
+  const outcome = await attempt(claim, options, signal, Math.min(TIMEOUT_MS, deadline - clock()))
+  const state = await settle(pool, claim, outcome, chance)
   const { messageId, endpointId, seq, attempts } = claim
   const about = {
     messageId,
@@ -30,33 +44,36 @@ export async function deliver(
   else options.log.info(about, 'media-hub: delivery')
 }
 
-async function attempt(claim: Claim, options: JobOptions, signal: AbortSignal): Promise<Outcome> {
+async function attempt(
+  claim: Claim,
+  options: JobOptions,
+  signal: AbortSignal,
+  patience: number,
+): Promise<Outcome> {
+  if (patience < LEAST_PATIENCE_MS) return { kind: 'interrupted', perhaps: false }
+  const address = mailOfUrl(claim.url)
+  if (address)
+    return patience < TIMEOUT_MS ? { kind: 'interrupted', perhaps: false } : mailTry(claim, address, options)
   try {
     const sealed = [claim.secretSealed, ...claim.oldSecrets]
     const letter = {
       url: claim.url,
       secrets: sealed.map((one) => open(one, options.secret)),
       messageId: claim.messageId,
-      body: bodyOf(claim, options.publicUrl),
+      body: webhookBody(claim, options.publicUrl),
     }
-    const { status, retryAfter } = await sendWebhook(letter, options.allowPrivate, signal)
+    const send = options.send ?? sendWebhook
+    const { status, retryAfter, body } = await send(letter, options.allowPrivate, signal, patience)
     if (status >= 200 && status < 300) return { kind: 'delivered', status }
     const wait = retryAfterSeconds(retryAfter, new Date())
-    return { kind: 'refused', status, problem: `HTTP ${status}`, retryAfter: wait, gone: status === 410 }
+    return {
+      ...{ kind: 'refused', status, problem: `HTTP ${status}`, answer: answerWords(body) },
+      ...{ retryAfter: wait, gone: status === 410, perhaps: false },
+    }
   } catch (error) {
-    if (signal.aborted) return { kind: 'interrupted' }
-    const problem = error instanceof Error ? error.message : String(error)
-    return { kind: 'refused', status: null, problem, retryAfter: 0, gone: false }
+    if (signal.aborted) return { kind: 'interrupted', perhaps: true }
+    const problem = problemOf(error)
+    const perhaps = mayHaveArrived(problem)
+    return { kind: 'refused', status: null, problem, answer: null, retryAfter: 0, gone: false, perhaps }
   }
-}
-
-/** The same bytes at every try: words of the snapshot, instant of the change. */
-function bodyOf({ event, at, itemId, version, seq, itemJson }: Claim, publicUrl: string): string {
-  const head = JSON.stringify({
-    type: event,
-    timestamp: at.toISOString(),
-    data: { id: itemId, version, seq: Number(seq) },
-  })
-  if (itemJson === null) return head
-  return `${head.slice(0, -2)},"item":${itemJson.replaceAll(PUBLIC_BASE, publicUrl)}}}`
 }

@@ -1,5 +1,9 @@
 import type { Pool } from 'pg'
+import type { Paused } from '../rules/pausedLetter'
+import type { Silence } from '../rules/silenceLetter'
 import type { Logger } from './logger'
+import type { SendMail } from './mailTry'
+import type { SendWebhook } from './sendWebhook'
 
 export type JobOptions = {
   /** Logs in as the owner of the tables. One connection stays in use for waking up. */
@@ -11,7 +15,7 @@ export type JobOptions = {
   publicUrl: string
   /** `host:port` pairs that webhooks may reach although they are private. */
   allowPrivate: readonly string[]
-  /** Tries at once in this process. */
+  /** Tries at once in this process; a receiver that hangs keeps one for 15 s. */
   concurrency?: number
   /** How long a try belongs to its worker; must outlast the 15 s a receiver has. */
   leaseSeconds?: number
@@ -19,4 +23,20 @@ export type JobOptions = {
   pollSeconds?: number
   /** How often to remove what the log no longer shows. */
   pruneSeconds?: number
+  /** How often to look for endpoints to which nothing gets through any more. */
+  healthSeconds?: number
+  /** Hears of each endpoint that was paused by itself; what it throws has it told again. */
+  onPaused?: (paused: Paused) => Promise<void>
+  /** Hears of each outlet whose feed was silent for longer than it asked for, and when that is over; as above. */
+  onSilent?: (silence: Silence) => Promise<void>
+  /** How a letter leaves, for endpoints that are mail addresses; without it they get none. */
+  mail?: SendMail
+  /** How a message leaves; HTTP unless a test stands in for the network. */
+  send?: SendWebhook
+  /** Milliseconds that only rise, by which a worker knows the end of its leases. */
+  clock?: () => number
+  /** A number from 0 to 1 that spreads tries. */
+  chance?: () => number
 }
+
+export const monotonic = (): number => performance.now()

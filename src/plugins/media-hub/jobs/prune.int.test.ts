@@ -111,6 +111,21 @@ it('leaves the work to another worker that does it already', async () => {
   expect(await prune(database.pool, never)).toMatchObject({ deliveries: 1 })
 })
 
+it('forgets the copy behind a preview link whose hours are over', async () => {
+  await database.pool.query(
+    `insert into media_hub_preview_links (hash, item_id, made_by, expires_at, item_json, renditions)
+     select md5(n::text) || md5(n::text), 'a', 'siapa', now() + make_interval(hours => n), '{}', '{}' from unnest(array[-1, 1]) n`,
+  )
+  await prune(database.pool, never)
+  const { rows } = await database.pool.query(
+    'select item_json is null as forgotten, expires_at < now() as over from media_hub_preview_links order by over',
+  )
+  expect(rows).toEqual([
+    { forgotten: false, over: false },
+    { forgotten: true, over: true },
+  ])
+})
+
 it('is done by the worker by itself', async () => {
   await deliveries(
     { item: 'a', version: 1, state: 'superseded', days: 100 },

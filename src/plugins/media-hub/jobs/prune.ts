@@ -7,7 +7,7 @@ export type Pruned = { deliveries: number; outbox: number; secrets: number }
 
 /**
  * Removes what the post office no longer needs, in small transactions: deliveries that were delivered or superseded
- * and outbox rows that were addressed more than 90 days ago, and secrets whose time is over. The newest delivery of
+ * and outbox rows that were addressed more than 90 days ago, secrets and copies for previews whose time is over. The newest delivery of
  * each item to each endpoint stays: it proves the order and decides that corrections follow. One worker at a time.
  * @param batch rows looked at per transaction
  */
@@ -25,6 +25,7 @@ export async function prune(pool: Pool, signal: AbortSignal, batch = 500): Promi
     gone =
       (await alone(pool, async (client) => (await client.query(OUTBOX, [KEPT_DAYS, batch])).rowCount)) ?? 0
   pruned.secrets = (await alone(pool, async (client) => (await client.query(SECRETS)).rowCount)) ?? 0
+  await alone(pool, (client) => client.query(PREVIEWS))
   return pruned
 }
 
@@ -84,3 +85,7 @@ const OUTBOX = `
     where fanned_out_at < now() - make_interval(days => $1))`
 
 const SECRETS = 'delete from media_hub_old_secrets where valid_until < now()'
+
+/** A preview link whose hours are over forgets its copy. */
+const PREVIEWS = `update media_hub_preview_links set ended_at = now(), item_json = null, renditions = null
+  where ended_at is null and expires_at < now()`

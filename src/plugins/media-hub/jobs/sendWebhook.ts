@@ -1,70 +1,111 @@
+import dns from 'node:dns'
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
+import type { LookupFunction } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { Webhook } from 'standardwebhooks'
+import { isPrivateHost } from '../rules/publicAddress'
 import { isAllowedPrivate, refuseWebhookUrl } from '../rules/webhookUrl'
 
-const TIMEOUT_MS = 15_000
+/** How long a receiver has to answer. */
+export const TIMEOUT_MS = 15_000
 const MOST_REPLY_BYTES = 64 * 1024
+const MOST_HEADER_BYTES = 16 * 1024
+/** How long we listen to the words of an answer after its status, which alone decides. */
+const LISTEN_MS = 5_000
 
 /** `secrets`: the signing secret, then those it replaced and that receivers may still check with. */
 export type Letter = { url: string; secrets: readonly string[]; messageId: string; body: string }
 export type Reply = { status: number; body: string; retryAfter: string | undefined }
 
-const agents = {
-  open: { 'http:': new RequestFilteringHttpAgent(), 'https:': new RequestFilteringHttpsAgent() },
-  allowed: { 'http:': new http.Agent(), 'https:': new https.Agent() },
+export type SendWebhook = (
+  letter: Letter,
+  allowPrivate: readonly string[],
+  signal: AbortSignal,
+  patience?: number,
+) => Promise<Reply>
+
+/** Names of the open internet only, by our list of ranges; the agent judges the same answer by its own. */
+const publicLookup: LookupFunction = (hostname, options, done) =>
+  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return done(error, '')
+    const inside = addresses.find(({ address }) => isPrivateHost(address))
+    if (inside) return done(new Error(`${hostname} leads to ${inside.address}, a private IP address`), '')
+    const [first] = addresses
+    if (options.all) done(null, addresses)
+    else done(null, first?.address ?? '', first?.family)
+  })
+
+const ways = {
+  open: {
+    'http:': { agent: new RequestFilteringHttpAgent(), lookup: publicLookup },
+    'https:': { agent: new RequestFilteringHttpsAgent(), lookup: publicLookup },
+  },
+  allowed: { 'http:': { agent: new http.Agent() }, 'https:': { agent: new https.Agent() } },
 }
 
 /**
  * Posts one signed message (Standard Webhooks). Addresses that resolve to a private network are refused at
- * connection time unless named in `allowPrivate`; redirects are not followed; at most 64 KiB of the reply is read.
- * @throws when there is no reply within 15 s or the address may not be reached
+ * connection time unless named in `allowPrivate`; redirects are not followed; at most 64 KiB of the reply is read,
+ * for at most five seconds after its status.
+ * @param patience milliseconds the receiver has
+ * @throws when there is no reply in time or the address may not be reached
  */
 export async function sendWebhook(
   { url: text, secrets, messageId, body }: Letter,
   allowPrivate: readonly string[],
   signal: AbortSignal,
+  patience = TIMEOUT_MS,
 ): Promise<Reply> {
   const refusal = refuseWebhookUrl(text, allowPrivate)
   if (refusal) throw new Error(`address refused: ${refusal}`)
   const url = new URL(text)
   const protocol = url.protocol as 'http:' | 'https:'
-  const agent = agents[isAllowedPrivate(url, allowPrivate) ? 'allowed' : 'open'][protocol]
+  const way = ways[isAllowedPrivate(url, allowPrivate) ? 'allowed' : 'open'][protocol]
   const sentAt = new Date()
   const headers = {
     'content-type': 'application/json',
+    'accept-encoding': 'identity',
     'content-length': Buffer.byteLength(body),
     'user-agent': 'HubHumas-Webhooks/1',
     'webhook-id': messageId,
     'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
     'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(messageId, sentAt, body)).join(' '),
   }
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(patience))])
   const { request } = protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
-    const post = request(url, { method: 'POST', headers, agent, signal: limited }, (reply) => {
-      readSome(reply).then(
-        (read) =>
-          resolve({ status: reply.statusCode ?? 0, body: read, retryAfter: reply.headers['retry-after'] }),
-        reject,
-      )
+    const how = { ...way, method: 'POST', headers, signal: limited, maxHeaderSize: MOST_HEADER_BYTES }
+    let answered = false
+    const post = request(url, how, (reply) => {
+      answered = true
+      const { statusCode: status = 0, headers: told } = reply
+      void readSome(reply).then((body) => resolve({ status, body, retryAfter: told['retry-after'] }))
     })
-    post.on('error', (error) =>
-      reject(limited.aborted && !signal.aborted ? new Error('no reply within 15 s') : error),
-    )
+    post.on('error', (error) => {
+      if (answered) return // the status has come; readSome keeps what was said before the break
+      const late = limited.aborted && !signal.aborted
+      reject(late ? new Error(`no reply within ${Math.round(patience / 1000)} s`) : error)
+    })
     post.end(body)
   })
 }
 
-/** The beginning of the reply; the rest is not worth our memory. */
+/** The beginning of the reply, as far as it comes in time; the rest is not worth our memory. Never packed, so never unpacked. */
 async function readSome(reply: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of reply) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size >= MOST_REPLY_BYTES) break
+  const enough = setTimeout(() => reply.destroy(), LISTEN_MS)
+  try {
+    for await (const chunk of reply) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= MOST_REPLY_BYTES) break
+    }
+  } catch {
+    // cut off, by them or by us: the status has come, and what was said until then is kept
+  } finally {
+    clearTimeout(enough)
   }
   return Buffer.concat(chunks).subarray(0, MOST_REPLY_BYTES).toString('utf8')
 }

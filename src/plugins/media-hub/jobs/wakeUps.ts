@@ -3,18 +3,23 @@ import { CHANNEL } from '../hooks/recordPublication'
 import { WAKE_CHANNEL } from './channels'
 import type { Logger } from './logger'
 
+const EVERY = ''
+
 /** Lets loops sleep until something happened here, in the database, or a while has passed. */
 export function wakeUps(pool: Pool, log: Logger, pollSeconds: number) {
-  const sleepers = new Set<() => void>()
-  let called = 0
+  const sleepers = new Map<() => void, string>()
+  const called = new Map<string, number>()
   let client: PoolClient | undefined
   let connecting = false
   let stopped = false
 
-  const all = () => {
-    called += 1
-    for (const rouse of sleepers) rouse()
+  const mark = (name: string) => (called.get(name) ?? 0) + (called.get(EVERY) ?? 0)
+
+  const call = (name: string) => {
+    called.set(name, (called.get(name) ?? 0) + 1)
+    for (const [rouse, mine] of sleepers) if (name === EVERY || name === mine) rouse()
   }
+  const all = () => call(EVERY)
 
   const lose = (error?: unknown) => {
     const broken = client
@@ -44,10 +49,10 @@ export function wakeUps(pool: Pool, log: Logger, pollSeconds: number) {
   }
   void listen()
 
-  /** Sleeps, unless somebody called since `mark` was taken: a call during work is not lost. */
-  const next = async (mark: number, signal: AbortSignal): Promise<void> => {
+  /** Sleeps, unless somebody called since `seen` was marked: a call during work is not lost. */
+  const next = async (name: string, seen: number, signal: AbortSignal): Promise<void> => {
     void listen()
-    if (signal.aborted || mark !== called) return
+    if (signal.aborted || seen !== mark(name)) return
     await new Promise<void>((resolve) => {
       const rouse = () => {
         clearTimeout(timer)
@@ -56,14 +61,16 @@ export function wakeUps(pool: Pool, log: Logger, pollSeconds: number) {
         resolve()
       }
       const timer = setTimeout(rouse, pollSeconds * 1000)
-      sleepers.add(rouse)
+      sleepers.set(rouse, name)
       signal.addEventListener('abort', rouse)
     })
   }
 
   return {
     all,
-    mark: () => called,
+    /** Rouses one kind of loop. */
+    call,
+    mark,
     next,
     stop: async () => {
       stopped = true

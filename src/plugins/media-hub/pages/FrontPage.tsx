@@ -1,5 +1,5 @@
 import type { PublicItem } from '../../../domain/publicItem'
-import { longInstant } from './instants'
+import { longInstant } from '../rules/instants'
 import { Layout } from './Layout'
 import { photoOf } from './Photo'
 import { kindLabel, type Site } from './site'

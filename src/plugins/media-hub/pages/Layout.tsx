@@ -9,6 +9,10 @@ type LayoutProps = {
   canonical?: string
   image?: string
   indexed?: boolean
+  /** Other forms of this page: media type and address. */
+  alternates?: readonly { type: string; href: string }[]
+  /** What the page tells machines, as JSON-LD that may stand in a script element. */
+  data?: string
   children: ReactNode
 }
 
@@ -20,6 +24,8 @@ export function Layout({
   canonical,
   image,
   indexed = true,
+  alternates = [],
+  data,
   children,
 }: LayoutProps) {
   return (
@@ -38,6 +44,13 @@ export function Layout({
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" type="application/atom+xml" title={site.name} href="/feeds/releases.atom" />
         <link rel="alternate" type="application/feed+json" title={site.name} href="/feeds/releases.json" />
+        {alternates.map(({ type, href }) => (
+          <link key={href} rel="alternate" type={type} href={href} />
+        ))}
+        {data ? (
+          // oxlint-disable-next-line react/no-danger -- data, which no browser runs; inScript keeps it inside
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />
+        ) : null}
         {/* oxlint-disable-next-line react/no-danger -- our own constant, allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
@@ -68,7 +81,7 @@ export function Layout({
                   <a href="/feeds/releases.json">JSON Feed</a>
                 </li>
                 <li>
-                  <a href="/v1/releases">API konten</a>
+                  <a href="/docs">API konten</a>
                 </li>
               </ul>
             </nav>

@@ -1,18 +1,41 @@
+import type { ReactNode } from 'react'
 import type { PublicItem } from '../../../domain/publicItem'
-import { longInstant } from './instants'
+import { inScript, newsArticleOf } from '../formats/newsArticle'
+import { longInstant } from '../rules/instants'
 import { Layout } from './Layout'
 import { Photo, photoOf } from './Photo'
 import { kindLabel, type Site } from './site'
 
 /** One public item, its correction said before its text; photos that stand in the text are not shown twice. */
-export function ReleasePage({ site, item, zone }: { site: Site; item: PublicItem; zone: string }) {
+export function ReleasePage({
+  site,
+  item,
+  zone,
+  notice,
+}: {
+  site: Site
+  item: PublicItem
+  zone: string
+  /** said before all else, on what is not public; such a page is in no index */
+  notice?: ReactNode
+}) {
   const { correction } = item
   const image = photoOf(item.assets, 'preview')?.url
   const beside = item.assets.filter(
     ({ id }) => !item.bodyHtml.includes(`/v1/assets/${encodeURIComponent(id)}/`),
   )
   return (
-    <Layout site={site} title={item.title} description={item.lead} canonical={item.urls.html} image={image}>
+    <Layout
+      site={site}
+      title={item.title}
+      description={item.lead}
+      canonical={item.urls.html}
+      image={image}
+      indexed={!notice}
+      alternates={alternatesOf(item)}
+      data={item.urls.html ? inScript(newsArticleOf(item, site)) : undefined}
+    >
+      {notice}
       <article lang={item.language}>
         <p className="kind">{kindLabel(site, item.kind)}</p>
         <h1>{item.title}</h1>
@@ -44,3 +67,13 @@ export function ReleasePage({ site, item, zone }: { site: Site; item: PublicItem
     </Layout>
   )
 }
+
+const FORMS = {
+  json: 'application/json',
+  ninjs: 'application/json',
+  newsml: 'application/vnd.iptc.g2.newsitem+xml',
+  txt: 'text/plain',
+}
+
+const alternatesOf = ({ urls }: PublicItem) =>
+  Object.entries(FORMS).flatMap(([name, type]) => (urls[name] ? [{ type, href: urls[name] }] : []))

@@ -1,4 +1,4 @@
-import { longInstant } from './instants'
+import { longInstant } from '../rules/instants'
 import { Layout } from './Layout'
 import type { Site } from './site'
 

@@ -6,8 +6,9 @@ import { type Answer, answer, keepFor } from '../endpoints/answer'
 import { parameters } from '../endpoints/parameters'
 import { badParameter, Problem } from '../endpoints/problem'
 import { findItem, type Found } from '../endpoints/releaseItem'
-import { readPage } from '../endpoints/releaseList'
-import { decodeCursor } from '../rules/cursor'
+import { readPage } from '../endpoints/page'
+import { decodeCursor, encodeCursor } from '../rules/cursor'
+import type { SignedWords } from '../rules/signedWord'
 import { FrontPage } from './FrontPage'
 import { NotFoundPage } from './NotFoundPage'
 import { ReleasePage } from './ReleasePage'
@@ -17,15 +18,20 @@ import { WithdrawnPage } from './WithdrawnPage'
 
 const NEWEST = 20
 
+/** The name of the list that the front page shows, for its cursors. */
+const LIST = 'front page'
+
 /** The front page, or an older page of it. */
-export async function frontPage(pool: Pool, site: Site, url: string): Promise<Answer> {
+export async function frontPage(pool: Pool, site: Site, words: SignedWords, url: string): Promise<Answer> {
   const { cursor: place } = parameters(url, ['cursor'])
-  const cursor = place === undefined ? undefined : decodeCursor(place)
-  if (place !== undefined && !cursor) throw badParameter('cursor', 'cursor is not one of ours')
+  const cursor = place === undefined ? undefined : decodeCursor(words, LIST, place)
+  if (place !== undefined && cursor === undefined) throw badParameter('cursor', 'cursor is not one of ours')
+  if (cursor === 'other') throw badParameter('cursor', 'cursor belongs to another list')
   const { itemsJson, next } = await readPage(pool, {}, NEWEST, cursor)
   const items = itemsOf(site, `[${itemsJson}]`) as PublicItem[]
   const zones = await zonesOf(pool, items)
-  return page(site, <FrontPage site={site} items={items} zones={zones} older={next} first={!cursor} />)
+  const older = next && encodeCursor(words, LIST, next)
+  return page(site, <FrontPage site={site} items={items} zones={zones} older={older} first={!cursor} />)
 }
 
 /** The page of one item by its slug: 410 with the reason once withdrawn, 404 when there never was one. */

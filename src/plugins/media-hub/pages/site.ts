@@ -3,8 +3,7 @@ export type Site = { url: string; name: string; kindLabels: Record<string, strin
 
 /** The words for a stored kind: told ones first, else the value itself made readable. */
 export function kindLabel(site: Site, kind: string): string {
-  const told = site.kindLabels[kind]
-  if (told) return told
+  if (Object.hasOwn(site.kindLabels, kind)) return site.kindLabels[kind] ?? kind
   const words = kind.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

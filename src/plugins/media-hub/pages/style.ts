@@ -42,6 +42,14 @@ footer{border-top:1px solid var(--line);background:var(--card);font-size:.92rem}
 footer>div{padding-top:1rem;padding-bottom:2rem;color:var(--soft)}
 footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:0;padding:0}
 footer li a{display:inline-block;padding:.5rem 0}
+button{font:inherit;font-weight:700;min-height:2.75rem;padding:.5rem 1.2rem;border:0;border-radius:.5rem;background:var(--deep);color:var(--paper);cursor:pointer}
+button:focus-visible{outline:3px solid var(--link);outline-offset:3px}
+pre{overflow:auto;padding:.8rem 1rem;border:1px solid var(--line);border-radius:.4rem;background:var(--card);font-size:.86rem;line-height:1.5}
+pre:focus-visible{outline:3px solid var(--link);outline-offset:3px}
+code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em;overflow-wrap:anywhere}
+.doc{border-top:1px solid var(--line);padding:1.2rem 0}
+.doc dt{margin-top:.5rem}.doc dd{margin:0;color:var(--soft)}
+.toc a{display:inline-block;min-height:1.6rem;padding:.25rem 0}
 @media print{.bar,footer,.more,.skip{display:none}body{background:#fff;color:#000}}
 `
 

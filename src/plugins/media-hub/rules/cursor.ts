@@ -1,29 +1,36 @@
-/** The place after which a page goes on: the instant of publication and the id of the last item seen. */
-export type Cursor = { publishedAt: string; id: string }
+import { createHash } from 'node:crypto'
+import type { SignedWords } from './signedWord'
 
-/** An opaque, URL-safe word for a place in the list. */
-export function encodeCursor({ publishedAt, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([Date.parse(publishedAt), id])).toString('base64url')
+/**
+ * The place after which a page goes on: instant of publication and id of the last item seen; in a search also its
+ * rank, and the words searched for when those asked for were found nowhere.
+ */
+export type Cursor = { publishedAt: string; id: string; rank?: 1 | 2; instead?: string }
+
+/** An opaque word for a place in one list. It is of no use for another list, nor to anybody who changes it. */
+export function encodeCursor(words: SignedWords, list: string, cursor: Cursor): string {
+  const { publishedAt, id, rank = null, instead = null } = cursor
+  return words.sign(JSON.stringify([markOf(list), Date.parse(publishedAt), id, rank, instead]))
 }
 
-/** The place a word stands for; undefined when we cannot have written it. */
-export function decodeCursor(word: string): Cursor | undefined {
-  if (word.length > 300 || !/^[\w-]+$/.test(word)) return undefined
-  const parts = parse(Buffer.from(word, 'base64url').toString('utf8'))
-  if (!Array.isArray(parts) || parts.length !== 2) return undefined
-  const [millis, id] = parts as [unknown, unknown]
-  if (!Number.isSafeInteger(millis) || typeof id !== 'string' || id === '' || id.length > 100)
-    return undefined
-  const at = new Date(millis as number)
-  if (Number.isNaN(at.getTime()) || at.getTime() < 0 || at.getUTCFullYear() > 9999) return undefined
-  const cursor = { publishedAt: at.toISOString(), id }
-  return encodeCursor(cursor) === word ? cursor : undefined
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+/** The place a word stands for; 'other' for a word of another list; undefined when it is not ours. */
+export function decodeCursor(words: SignedWords, list: string, word: string): Cursor | 'other' | undefined {
+  const value = words.read(word)
+  if (value === undefined) return undefined
+  const [mark, millis, id, rank, instead] = JSON.parse(value) as [
+    string,
+    number,
+    string,
+    1 | 2 | null,
+    string | null,
+  ]
+  if (mark !== markOf(list)) return 'other'
+  return {
+    publishedAt: new Date(millis).toISOString(),
+    id,
+    ...(rank === null ? {} : { rank }),
+    ...(instead === null ? {} : { instead }),
   }
 }
+
+const markOf = (list: string) => createHash('sha256').update(list).digest('base64url').slice(0, 8)

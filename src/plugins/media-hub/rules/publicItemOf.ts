@@ -21,20 +21,32 @@ export function publicItemOf(presented: Presented, standing: Standing): PublicIt
     unit: { code: presented.unit.code, name: presented.unit.name, path: presented.unit.path },
     place: presented.place,
     occurredAt: presented.occurredAt,
+    keywords: presented.keywords,
+    embargoedUntil: presented.embargoedUntil,
+    rights: presented.rights,
     publishedAt: standing.publishedAt,
     updatedAt: standing.updatedAt,
     assets: presented.assets.map(publicAssetOf),
-    urls: {
-      html: `${PUBLIC_BASE}/rilis/${standing.slug}`,
-      json: `${PUBLIC_BASE}/v1/releases/${encodeURIComponent(presented.id)}`,
-    },
+    urls: releaseUrls(presented.id, standing.slug),
     ...(correction ? { correction: { note: correction.note, at: standing.updatedAt } } : {}),
+  }
+}
+
+/** Where a release is read: its page, and each format of it. */
+export function releaseUrls(id: string, slug: string): Record<string, string> {
+  const json = `${PUBLIC_BASE}/v1/releases/${encodeURIComponent(id)}`
+  return {
+    html: `${PUBLIC_BASE}/rilis/${slug}`,
+    json,
+    ninjs: `${json}.ninjs`,
+    newsml: `${json}.newsml`,
+    txt: `${json}.txt`,
   }
 }
 
 /** An asset as outsiders see it. */
 export function publicAssetOf(asset: Presented['assets'][number]): PublicAsset {
-  const { id, kind, headline, caption, credit } = asset
+  const { id, kind, headline, caption, credit, creator, number, place, takenAt, keywords } = asset
   const renditions = asset.renditions.map(({ name, width, height, mimeType, bytes }) => ({
     name,
     url: `${PUBLIC_BASE}/v1/assets/${encodeURIComponent(id)}/renditions/${encodeURIComponent(name)}`,
@@ -43,5 +55,5 @@ export function publicAssetOf(asset: Presented['assets'][number]): PublicAsset {
     mimeType,
     bytes,
   }))
-  return { id, kind, headline, caption, credit, renditions }
+  return { id, kind, headline, caption, credit, creator, number, place, takenAt, keywords, renditions }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { troubleOf } from './troubleOf'
+import { mayHaveArrived, troubleOf } from './troubleOf'
 
 it.each([
   ['HTTP 503', 'answer'],
@@ -11,11 +11,26 @@ it.each([
   ],
   ['getaddrinfo ENOTFOUND media.example.id', 'noName'],
   ['connect ECONNREFUSED 203.0.113.7:443', 'refused'],
-  ['unable to verify the first certificate', 'certificate'],
-  ['self-signed certificate', 'certificate'],
+  ['CERT_HAS_EXPIRED: certificate has expired', 'expired'],
+  ['CERT_NOT_YET_VALID: certificate is not yet valid', 'notYetValid'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT: self-signed certificate', 'selfSigned'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID: Hostname/IP does not match certificate', 'wrongName'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE: unable to verify the first certificate', 'unknownAuthority'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unable to get local issuer certificate', 'unknownAuthority'],
+  ['HPE_HEADER_OVERFLOW: Parse Error: Header overflow', 'longHeaders'],
+  ['HPE_INVALID_CONSTANT: Parse Error: Expected HTTP/', 'notHttp'],
   ['write EPROTO 00:error:0A00010B:SSL routines', 'certificate'],
   ['socket hang up', 'broken'],
   ['read ECONNRESET', 'broken'],
 ])('sorts %s as %s', (words, trouble) => expect(troubleOf(words)).toBe(trouble))
 
 it('leaves words it does not know as they are', () => expect(troubleOf('something new')).toBeUndefined())
+
+it.each([
+  ['no reply within 15 s', true],
+  ['read ECONNRESET', true],
+  ['something new', true],
+  ['connect ECONNREFUSED 203.0.113.7:443', false],
+  ['CERT_HAS_EXPIRED: certificate has expired', false],
+  ['getaddrinfo ENOTFOUND media.example.id', false],
+])('says of %s whether the message may have arrived', (words, may) => expect(mayHaveArrived(words)).toBe(may))

@@ -7,6 +7,7 @@ export type UrlRefusal =
   | 'has_userinfo'
   | 'has_fragment'
   | 'private_address'
+  | 'service_port'
   | 'too_long'
 
 const DEFAULT_PORTS: Record<string, string> = { 'http:': '80', 'https:': '443' }
@@ -23,7 +24,17 @@ export function refuseWebhookUrl(text: string, allowPrivate: readonly string[]):
   if (url.username || url.password) return 'has_userinfo'
   if (url.hash) return 'has_fragment'
   if (isPrivateHost(url.hostname) && !isAllowedPrivate(url, allowPrivate)) return 'private_address'
+  if (isServicePort(url) && !isAllowedPrivate(url, allowPrivate)) return 'service_port'
   return undefined
+}
+
+/** Databases and stores above 1023 that could take an HTTP request for orders. */
+const STORES = [3306, 5432, 6379, 9200, 11211, 27017]
+
+/** A port where no web server answers outsiders: mail, shells, databases. */
+function isServicePort({ port }: URL): boolean {
+  const number = Number(port)
+  return port !== '' && ((number < 1024 && number !== 80 && number !== 443) || STORES.includes(number))
 }
 
 /** Whether the operator of this installation named the address as one that may be private. */

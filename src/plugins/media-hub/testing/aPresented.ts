@@ -29,6 +29,9 @@ export function aPresented(
     unitIds: path,
     place: 'Banjarmasin',
     occurredAt: null,
+    keywords: [],
+    embargoedUntil: null,
+    rights: { holder: `Unit ${code}`, notice: `© 2026 Unit ${code}`, terms: 'Sebut sumber.' },
     assets: [],
     ...change,
   }

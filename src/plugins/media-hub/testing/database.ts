@@ -43,7 +43,10 @@ export async function emptyHub(pool: pg.Pool): Promise<void> {
     begin;
     set local session_replication_role = replica;
     truncate media_hub_snapshots, media_hub_items, media_hub_assets, media_hub_outbox, media_hub_deliveries,
-      media_hub_challenges, media_hub_old_secrets;
+      media_hub_challenges, media_hub_old_secrets, media_hub_ledger, media_hub_health,
+      media_hub_letter_tokens, media_hub_words, media_hub_embargoed, media_hub_early_terms,
+      media_hub_early_readings, media_hub_preview_links,
+      media_hub_silences;
     delete from webhook_endpoints_types;
     delete from webhook_endpoints;
     update media_hub_counter set last = 0;

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 
 export type Received = {
+  path: string
   headers: IncomingHttpHeaders
   raw: string
   body: any
@@ -21,7 +22,13 @@ export async function startReceiver(behave: Behaviour = (_received, res) => void
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('end', async () => {
       const raw = Buffer.concat(chunks).toString('utf8')
-      const received: Received = { headers: req.headers, raw, body: JSON.parse(raw), startedAt: Date.now() }
+      const received: Received = {
+        path: req.url ?? '',
+        headers: req.headers,
+        raw,
+        body: JSON.parse(raw),
+        startedAt: Date.now(),
+      }
       res.on('close', () => {
         received.endedAt = Date.now()
       })

@@ -1,0 +1,40 @@
+import type { PublicItem, PublicRendition } from '../../../domain/publicItem'
+import type { Site } from '../pages/site'
+import { escapeHtml } from '../rules/escapeHtml'
+import type { Xml } from './xml'
+
+/** What every kind of feed is written from; `address` is that of the same feed in another format. */
+export type Feed = { site: Site; items: PublicItem[]; address: (ending: string) => string }
+
+/** The feed's own instant comes from its items, so that equal contents are equal bytes. */
+export const newestOf = (items: PublicItem[]): Date =>
+  new Date(Math.max(0, ...items.map((item) => Date.parse(item.updatedAt))))
+
+export const descriptionOf = ({ name }: Site): string => `Rilis terbaru dari ${name}`
+
+/** The text of an item as HTML, its correction said first. */
+export const contentOf = ({ correction, bodyHtml }: PublicItem): string =>
+  correction ? `<p><strong>Ralat:</strong> ${escapeHtml(correction.note)}</p>${bodyHtml}` : bodyHtml
+
+/** What a reader sees before opening; never empty. */
+export const summaryOf = ({ lead, bodyText, title }: PublicItem): string =>
+  lead.trim() || Array.from(bodyText.trim()).slice(0, 300).join('') || title
+
+/** The rendition to hand over when only one can be: the preview, or else the largest. */
+export const mainRendition = (renditions: PublicRendition[]): PublicRendition | undefined =>
+  renditions.find(({ name }) => name === 'preview') ??
+  renditions.toSorted((one, other) => other.bytes - one.bytes)[0]
+
+export const DCTERMS = 'http://purl.org/dc/terms/'
+
+/** What Atom and RSS have no words for, in those of the DCMI: number, place, hour of the event, embargo, holder, terms, version. */
+export const dctermsOf = (item: PublicItem): Xml => ({
+  'dcterms:identifier': item.number ?? undefined,
+  'dcterms:spatial': item.place ?? undefined,
+  'dcterms:temporal': item.occurredAt ?? undefined,
+  'dcterms:available': item.embargoedUntil ?? undefined,
+  'dcterms:rightsHolder': item.rights.holder,
+  'dcterms:accessRights': item.rights.terms || undefined,
+  'dcterms:hasVersion': item.version,
+  'dcterms:language': item.language,
+})

@@ -1,0 +1,43 @@
+import { answerWords } from '../rules/answerWords'
+import { stopToken } from '../rules/letterToken'
+import { problemOf } from '../rules/problemOf'
+import { type Mail, releaseMail } from '../rules/releaseMail'
+import { mayHaveArrived } from '../rules/troubleOf'
+import type { Claim } from './claim'
+import type { JobOptions } from './options'
+import type { Outcome } from './settle'
+
+/** Hands one letter to the mail server and answers its status; none where no server took it. @throws with `responseCode` and `response` when it refuses */
+export type SendMail = (mail: Mail) => Promise<{ status: number | null }>
+
+/** Where the link in a letter leads. */
+export const letterUrl = (publicUrl: string, token: string): string => `${publicUrl}/surat/${token}`
+
+/** One try of a delivery to a mail address: the mail server that takes it over is the receiver that accepts. */
+export async function mailTry(claim: Claim, to: string, options: JobOptions): Promise<Outcome> {
+  const { publicUrl, secret, mail } = options
+  const { endpointId, url } = claim
+  const stopUrl = letterUrl(publicUrl, stopToken(endpointId, url, secret))
+  try {
+    if (!mail) throw new Error('no mail server is set up')
+    const { status } = await mail(releaseMail({ ...claim, to }, { publicUrl, stopUrl }))
+    return { kind: 'delivered', status }
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+function refusal(error: unknown): Outcome {
+  const { code, responseCode, response } = error as {
+    code?: string
+    responseCode?: number
+    response?: string
+  }
+  const problem = responseCode ? `SMTP ${responseCode}` : problemOf(error)
+  return {
+    ...{ kind: 'refused', status: responseCode ?? null, problem, answer: answerWords(response ?? '') },
+    // the address does not exist: as final as a webhook's 410
+    gone: code === 'EENVELOPE' && responseCode !== undefined && responseCode >= 550 && responseCode <= 553,
+    ...{ retryAfter: 0, perhaps: responseCode === undefined && mayHaveArrived(problem) },
+  }
+}

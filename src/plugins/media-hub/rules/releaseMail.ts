@@ -1,0 +1,86 @@
+import { escapeHtml } from './escapeHtml'
+import { longInstant } from './instants'
+import { readPublicItem } from './readPublicItem'
+
+/** A letter as a mail server gets it. `messageId` is the same at every try. */
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  headers: Record<string, string>
+}
+
+/** A change as it is told by mail; withdrawn words are not told again, so there the item is null. */
+export type ToldByMail = {
+  to: string
+  action: string
+  at: Date
+  itemId: string
+  version: number
+  messageId: string
+  slug: string
+  number: string | null
+  reason: string | null
+  itemJson: string | null
+}
+
+type House = { publicUrl: string; stopUrl: string }
+
+const MARKS: Record<string, string> = { published: 'RILIS', corrected: 'RALAT', withdrawn: 'CABUT' }
+
+/**
+ * A change as a letter: [RILIS], [RALAT] or [CABUT]. Its Message-ID is made from the webhook-id, all letters about one
+ * item stand in one thread, and one press stops them (RFC 2369, RFC 8058).
+ */
+export function releaseMail(told: ToldByMail, house: House): Mail {
+  const domain = new URL(house.publicUrl).hostname
+  const link = `${house.publicUrl}/rilis/${told.slug}`
+  const content = told.itemJson === null ? withdrawal(told, link) : release(told, told.itemJson, house, link)
+  return {
+    to: told.to,
+    subject: `[${MARKS[told.action] ?? 'RILIS'}] ${content.title}`.replace(/\s+/g, ' ').slice(0, 200),
+    text: `${content.text}\n\n-- \nVersi ${told.version}. Berhenti menerima / stop: ${house.stopUrl}\n`,
+    html: `<!doctype html><html lang="id"><body>${content.html}<hr><p><small>Versi ${told.version}. <a href="${escapeHtml(house.stopUrl)}">Berhenti menerima / stop</a></small></p></body></html>`,
+    messageId: `<${told.messageId}@${domain}>`,
+    headers: {
+      References: `<item.${told.itemId.replace(/[^\w.-]/g, '_')}@${domain}>`,
+      'List-Unsubscribe': `<${house.stopUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+    },
+  }
+}
+
+type Content = { title: string; text: string; html: string }
+
+function release(
+  { action, number }: ToldByMail,
+  itemJson: string,
+  { publicUrl }: House,
+  link: string,
+): Content {
+  const { title, lead, bodyText, bodyHtml, unit, correction } = readPublicItem(itemJson, publicUrl)
+  const note = action === 'corrected' && correction ? `RALAT: ${correction.note}` : undefined
+  const head = [note, number && `Nomor: ${number}`, unit.name].filter((line): line is string => Boolean(line))
+  return {
+    title,
+    text: [title, head.join('\n'), lead, bodyText, link].filter(Boolean).join('\n\n'),
+    html: `<h1>${escapeHtml(title)}</h1>${head.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}<p><strong>${escapeHtml(lead)}</strong></p>${bodyHtml}<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
+  }
+}
+
+function withdrawal({ number, reason, at }: ToldByMail, link: string): Content {
+  const title = number ? `Siaran pers nomor ${number}` : 'Siaran pers'
+  const lines = [
+    `${title} DICABUT pada ${longInstant(at.toISOString(), 'Asia/Jakarta')}. Turunkan naskah ini dan jangan mengutipnya lagi.`,
+    `Alasan: ${reason ?? '-'}`,
+    'This release is WITHDRAWN. Take it down and do not quote it any more.',
+  ]
+  return {
+    title,
+    text: [...lines, link].join('\n\n'),
+    html: `${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
+  }
+}
