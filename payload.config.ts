@@ -9,7 +9,7 @@ import sharp from 'sharp'
 import { accessTo, seesHistory, writing } from './src/access/accessTo'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
-import { actingFor, rolesAt, servesTreeOf } from './src/access/person'
+import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
 import { Assets } from './src/collections/Assets'
@@ -128,9 +128,8 @@ const config = buildConfig({
           withdrawalReason,
           embargoedUntil,
           isUnpublished,
-          seesEarlyReaders: (req, doc) =>
-            rolesAt(req, doc).some((role) => ['editor', 'approver', 'auditor', 'admin'].includes(role)),
-          mayPreview: (req, doc) => rolesAt(req, doc).some((role) => ['editor', 'approver'].includes(role)),
+          seesEarlyReaders: holdsAt('editor', 'approver', 'auditor', 'admin'),
+          mayPreview: holdsAt('editor', 'approver'),
           present: presentPressRelease,
         },
       },

@@ -23,6 +23,12 @@ export const holds = (req: Pick<PayloadRequest, 'user'>, ...wanted: Role[]): boo
 export const rolesAt = (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): Role[] =>
   rolesOver(personOf(req)?.posts, doc.scope, new Date())
 
+/** A rule: does the person hold one of these roles over the document? */
+export const holdsAt =
+  (...wanted: Role[]) =>
+  (req: Pick<PayloadRequest, 'user'>, doc: { scope?: Scope | null }): boolean =>
+    rolesAt(req, doc).some((role) => wanted.includes(role))
+
 /** In whose name the person acts over a document with one of these roles; null when in his own. */
 export const actingFor = (
   req: Pick<PayloadRequest, 'user'>,

@@ -1,5 +1,8 @@
+import { isExempt } from './exempt'
+
 type Release = {
   stage?: string
+  classification?: string | null
   embargoUntil?: string | null
   correction?: { at?: string | null } | null
   withdrawal?: { reason?: string | null } | null
@@ -21,9 +24,9 @@ export function announces(
 export const embargoedUntil = ({ stage, embargoUntil }: Release): string | null =>
   stage === 'scheduled' && embargoUntil ? new Date(embargoUntil).toISOString() : null
 
-/** Still on its way to the public. */
-export const isUnpublished = ({ stage }: Release): boolean =>
-  !['published', 'withdrawn', 'archived'].includes(String(stage))
+/** Still on its way to the public; what is exempt is on no such way. */
+export const isUnpublished = ({ stage, classification }: Release): boolean =>
+  !['published', 'withdrawn', 'archived'].includes(String(stage)) && !isExempt({ classification })
 
 /** Why it was taken back, for the tombstone. */
 export const withdrawalReason = (doc: Release): string => doc.withdrawal?.reason ?? ''

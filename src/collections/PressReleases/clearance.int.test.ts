@@ -235,6 +235,32 @@ describe('an embargo', () => {
     expect(await release(id)).toMatchObject({ stage: 'scheduled', embargoUntil: at, scheduledAt: at })
   })
 
+  it('moves, and leaves a later hour that somebody chose', async () => {
+    const id = await submitted({ embargoUntil: until })
+    const [chosen, earlier, later] = ['2027-02-05', '2027-02-01', '2027-02-09'].map(
+      (day) => `${day}T00:00:00.000Z`,
+    )
+    await step('local', id, 'approve')
+    expect(await told(step('local', id, 'schedule', { at: chosen }))).toBe(200)
+    expect(await told(step('local', id, 'move_embargo', { note, at: earlier }))).toBe(200)
+    expect(await release(id)).toMatchObject({ embargoUntil: earlier, scheduledAt: chosen })
+    expect(await told(step('local', id, 'move_embargo', { note, at: later }))).toBe(200)
+    expect(await release(id)).toMatchObject({ embargoUntil: later, scheduledAt: later })
+    expect(await told(step('local', id, 'move_embargo', { note, at: earlier }))).toBe(200)
+    expect(await release(id)).toMatchObject({ embargoUntil: earlier, scheduledAt: earlier })
+  })
+
+  it('is over by itself: then there is none to lift', async () => {
+    const id = await submitted({ embargoUntil: until })
+    await step('local', id, 'approve')
+    await database.pool.query(
+      "update press_releases set embargo_until = now() - interval '1 h' where id = $1",
+      [id],
+    )
+    expect(await told(step('local', id, 'lift_embargo', { note }))).toBe('workflow.not_needed')
+    expect(await told(step('local', id, 'publish'))).toBe(200)
+  })
+
   it('is lifted by a step with a note, and the text is public from then on', async () => {
     const id = await scheduled()
     expect(await told(step('local', id, 'publish'))).toBe('workflow.not_ready')
@@ -266,3 +292,43 @@ describe('an embargo', () => {
 
 const combinations = <T>(among: readonly T[], length: number): T[][] =>
   length === 0 ? [[]] : combinations(among, length - 1).flatMap((rest) => among.map((one) => [...rest, one]))
+
+describe('what is exempt (UU 14/2008 art. 17)', () => {
+  const exempt = { classification: 'dikecualikan' }
+  const problemsOf = async (answer: ReturnType<typeof step>) =>
+    (await answer).body.problems?.map(({ code }: { code: string }) => code)
+
+  it('goes no way out, and back to the open when its class was wrong', async () => {
+    const { id } = await aPressRelease(payload, by('writer'), unit('BJB'), exempt)
+    expect(await problemsOf(step('writer', id, 'submit'))).toEqual(['completeness.exempt'])
+    const link = await rest(by('editor'), 'POST', `press-releases/${id}/preview-links`)
+    expect([link.status, link.body.errors?.[0]?.data?.code]).toEqual([409, 'media_hub.not_unpublished'])
+    await rest(by('writer'), 'PATCH', `press-releases/${id}`, { classification: 'berkala' })
+    expect(await told(step('writer', id, 'submit'))).toBe(200)
+  })
+
+  it('is kept back when an editor says so during the review', async () => {
+    const id = await submitted()
+    await rest(by('editor'), 'PATCH', `press-releases/${id}`, exempt)
+    expect(await problemsOf(step('local', id, 'approve'))).toEqual(['completeness.exempt'])
+  })
+
+  it('holds back the text that shows it, up to the last step', async () => {
+    const photo = await photoWithPosition({ width: 600, height: 400 })
+    const asset = await payload.create({
+      collection: 'assets',
+      data: { headline: 'Apel', caption: 'Apel.', credit: 'Humas', unit: unit('BJB') } as never,
+      file: { data: photo, name: 'a.jpg', mimetype: 'image/jpeg', size: photo.length },
+      user: by('writer') as never,
+      overrideAccess: true,
+    })
+    const id = await submitted({ assets: [asset.id] })
+    expect(await told(step('local', id, 'approve'))).toBe(200)
+    await database.pool.query("update assets set classification = 'dikecualikan' where id = $1", [asset.id])
+    const seen = await rest(by('local'), 'GET', `press-releases/${id}/steps`)
+    const publish = seen.body.actions.find(({ action }: { action: string }) => action === 'publish')
+    expect(publish.problems.map(({ code }: { code: string }) => code)).toEqual(['completeness.exempt_asset'])
+    expect(await problemsOf(step('local', id, 'publish'))).toEqual(['completeness.exempt_asset'])
+    expect(await told(step('local', id, 'return', { note: 'Foto dikecualikan.' }))).toBe(200)
+  })
+})

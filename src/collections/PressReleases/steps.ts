@@ -6,6 +6,7 @@ import { assetsOf } from './assetsOf'
 import { bodyText } from './bodyText'
 import { changedSincePublic } from './changedSincePublic'
 import { pressReleaseClearance } from './clearance'
+import { isExempt, showsExempt } from './exempt'
 import { mintNumber } from './mintNumber'
 import { pressReleaseTable } from './workflow'
 
@@ -16,6 +17,7 @@ type Release = Record<string, unknown> & {
   place?: string
   occurredAt?: string
   embargoUntil?: string
+  scheduledAt?: string | null
   number?: string
   publishedAt?: string
   unit: string
@@ -23,6 +25,7 @@ type Release = Record<string, unknown> & {
   assets?: unknown
   body?: unknown
   flags?: string[] | null
+  classification?: string | null
   keywords?: string[] | null
 }
 type Taken = {
@@ -55,8 +58,21 @@ const assetsMark = (ids: string[]) =>
     ? ''
     : `${ids.length} · ${createHash('sha256').update(ids.join()).digest('hex').slice(0, 6)}`
 
+type Asked = Pick<Taken, 'action' | 'doc' | 'at' | 'now' | 'req'>
+
 /** What keeps the text from taking this step; the officer mends it and tries again. */
-function problems({ action, doc, at, now }: Pick<Taken, 'action' | 'doc' | 'at' | 'now'>): Problem[] {
+const problems = async (asked: Asked): Promise<Problem[]> => [...ofText(asked), ...(await exempt(asked))]
+
+/** What is exempt stays in the house: the text, and every asset it shows (UU 14/2008 art. 6 and 17). */
+async function exempt({ action, doc, req }: Asked): Promise<Problem[]> {
+  if (['return', 'withdraw', 'archive'].includes(action)) return []
+  return [
+    ...(isExempt(doc) ? [{ field: 'classification', code: 'completeness.exempt' }] : []),
+    ...((await showsExempt(req, doc)) ? [{ field: 'assets', code: 'completeness.exempt_asset' }] : []),
+  ]
+}
+
+function ofText({ action, doc, at, now }: Asked): Problem[] {
   const held = doc.embargoUntil && new Date(doc.embargoUntil) > now
   if (action === 'correct' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo_of_public' }]
   if (action === 'publish' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo' }]
@@ -76,7 +92,7 @@ async function writes({ action, doc, note, at, now, req }: Taken): Promise<Recor
     case 'schedule':
       return { scheduledAt: at?.toISOString() }
     case 'move_embargo':
-      return { embargoUntil: at?.toISOString(), scheduledAt: at?.toISOString() }
+      return { embargoUntil: at?.toISOString(), scheduledAt: openingAfter(at, doc)?.toISOString() }
     case 'return':
       return { scheduledAt: null }
     case 'lift_embargo':
@@ -92,8 +108,16 @@ async function writes({ action, doc, note, at, now, req }: Taken): Promise<Recor
   }
 }
 
-/** Without an embargo there is none to lift. */
-const without = (doc: Release) => (doc.embargoUntil ? [] : ['lift_embargo'])
+/** Without an embargo, or after its end, there is none to lift. */
+const without = (doc: Release, now: Date) =>
+  doc.embargoUntil && new Date(doc.embargoUntil) > now ? [] : ['lift_embargo']
+
+/** Opens with the new end of the embargo; who had chosen a later hour than the old end keeps that hour. */
+function openingAfter(at: Date | null, { embargoUntil, scheduledAt }: Release): Date | null {
+  const chosen = scheduledAt ? new Date(scheduledAt) : null
+  const isOwnChoice = chosen && embargoUntil && chosen > new Date(embargoUntil)
+  return at && isOwnChoice && chosen > at ? chosen : at
+}
 
 /** When no instant is named, a release is scheduled for the end of its embargo. */
 const timeOf = (doc: Release) => (doc.embargoUntil ? new Date(doc.embargoUntil) : null)

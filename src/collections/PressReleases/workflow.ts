@@ -61,7 +61,7 @@ export const pressReleaseTable = {
       dueField: 'scheduledAt',
     },
     move_embargo: {
-      label: label('Ubah waktu embargo', 'Move the embargo'),
+      label: label('Tetapkan atau ubah embargo', 'Set or move the embargo'),
       from: ['approved', 'scheduled'],
       to: 'scheduled',
       by: ['approver'],

@@ -16,7 +16,8 @@ export type CollectionWorkflow = {
     doc: AnyDocument
     at: Date | null
     now: Date
-  }) => Array<{ field: string; code: string }>
+    req: PayloadRequest
+  }) => Promise<Array<{ field: string; code: string }>>
   /** The roles that count for the steps of this document, where they are fewer than the person holds over it. */
   rolesThatCount?: (asking: { req: PayloadRequest; doc: AnyDocument; roles: Role[] }) => Promise<Role[]>
   /** Whether one approver is enough for this document, and whether this person may be the one. */
@@ -31,7 +32,7 @@ export type CollectionWorkflow = {
   /** Was anything that the public sees changed since it last went out? Asked for steps that need a change. */
   changed?: (asking: { req: PayloadRequest; doc: AnyDocument }) => Promise<boolean>
   /** Steps that mean nothing for this document as it stands; they are not offered. */
-  without?: (doc: AnyDocument) => string[]
+  without?: (doc: AnyDocument, now: Date) => string[]
   /** Fields a step writes besides the stage, in its transaction. */
   writes?: (taken: {
     action: string

@@ -52,6 +52,10 @@ const id: Words = {
     'completeness.body': 'Isi belum ditulis.',
     'completeness.place': 'Tempat kejadian belum diisi.',
     'completeness.occurredAt': 'Waktu kejadian belum diisi.',
+    'completeness.exempt':
+      'Naskah ini digolongkan sebagai informasi yang dikecualikan, jadi tidak dapat keluar. Periksa klasifikasinya.',
+    'completeness.exempt_asset':
+      'Ada materi yang digolongkan sebagai informasi yang dikecualikan. Lepaskan materi itu, atau periksa klasifikasinya.',
     'completeness.before_embargo':
       'Waktu tayang lebih awal daripada akhir embargo. Pilih waktu setelah embargo berakhir.',
     'completeness.embargo':
@@ -101,6 +105,10 @@ const en: Words = {
     'completeness.body': 'The body is missing.',
     'completeness.place': 'The place is missing.',
     'completeness.occurredAt': 'The time of the event is missing.',
+    'completeness.exempt':
+      'This text is classed as exempt information, so it cannot go out. Check its class.',
+    'completeness.exempt_asset':
+      'An asset is classed as exempt information. Take it off, or check its class.',
     'completeness.before_embargo': 'That time is before the end of the embargo. Choose a later one.',
     'completeness.embargo':
       'The embargo has not ended. Schedule it, or lift the embargo and publish, with a note.',

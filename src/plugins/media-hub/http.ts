@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Request, Router, text as readText } from 'express'
+import { type Request, Router } from 'express'
 import type { Pool } from 'pg'
 import { PUBLIC_BASE } from '../../domain/publicItem'
-import { type Answer, answer, jsonAnswer, keepFor, OPEN_TO_SCRIPTS, problemAnswer } from './endpoints/answer'
+import { type Answer, answer, jsonAnswer, keepFor, problemAnswer } from './endpoints/answer'
 import { answerCache } from './endpoints/answerCache'
 import { answerErrors } from './endpoints/answerErrors'
 import { assetJson, type OpenObject, sendRendition } from './endpoints/assets'
@@ -10,11 +10,12 @@ import { callerOf, privately, productsOf, setCaller } from './endpoints/callerOf
 import { changesJson } from './endpoints/changes'
 import { embargoed } from './endpoints/embargoed'
 import { gate, type Limits } from './endpoints/gate'
+import { harvesting } from './endpoints/harvesting'
 import { keyRing } from './endpoints/keyRing'
 import { keyUse } from './endpoints/keyUse'
 import { examplesOf } from './endpoints/examplesOf'
-import { oaiAnswer } from './endpoints/oai'
 import { openApi } from './endpoints/openapi'
+import { refuseOtherMethods } from './endpoints/otherMethods'
 import { ownKey } from './endpoints/ownKey'
 import { Problem } from './endpoints/problem'
 import { readings } from './endpoints/readings'
@@ -150,20 +151,10 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   const described = async () => openApi(site, await examplesOf(pool, site))
   serve('/v1/openapi.json', async () => jsonAnswer(JSON.stringify(await described()), LIST))
   serve('/docs', async () => docsPage(site, await described()))
-  const archive = {
-    ...{ pool, site, words: signedWords(options.secret, 'oai') },
-    contact: mailAddressIn(options.contact ?? null) ?? mailAddressAt(publicUrl),
-  }
-  const form = readText({ type: 'application/x-www-form-urlencoded', limit: '8kb' })
-  router.post('/oai', form, async (req, res) => {
-    const given = new URLSearchParams(typeof req.body === 'string' ? req.body : '')
-    await send(req, res, privately(await oaiAnswer(archive, given, productsOf(res))))
+  harvesting(router, {
+    ...{ pool, site, words: signedWords(options.secret, 'oai'), note: read.note },
+    contact: mailAddressIn(options.contact ?? null) ?? null,
   })
-  serve(
-    '/oai',
-    (req, products) => oaiAnswer(archive, new URL(req.originalUrl, publicUrl).searchParams, products),
-    'restricted',
-  )
   serve('/sitemap-news.xml', (req) => newsSitemapAnswer(pool, site, req.originalUrl), 'unkept')
   serve('/', (req) => frontPage(pool, site, words, req.originalUrl))
   serve('/rilis/:slug', (req) => releasePage(pool, site, word(req.params.slug)))
@@ -185,9 +176,6 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   letters(router, pool, site)
   previewLink(router, pool, site, openObject)
   embargoed(router, { pool, openObject, publicUrl })
-  for (const path of ['/v1/embargoed', '/v1/embargoed/terms', '/v1/embargoed/:id'])
-    refuseOtherMethods(router, path)
-  refuseOtherMethods(router, '/v1/embargoed/:id/assets/:asset/renditions/:name')
   router.use(answerErrors(log))
 
   const hotBytes: PublicHub['hotBytes'] = (req, res) => {
@@ -217,26 +205,3 @@ export function publicHub(options: PublicHubOptions): PublicHub {
 
 const word = (param: string | string[] | undefined) =>
   Array.isArray(param) ? param.join('/') : (param ?? '')
-
-/** The protocol of harvesters wants an address with a dot in its host. */
-function mailAddressAt(url: string): string {
-  const { hostname } = new URL(url)
-  return `hub@${hostname.includes('.') ? hostname : `${hostname}.invalid`}`
-}
-
-/** Preflight for scripts of other sites; anything but reading is refused. */
-function refuseOtherMethods(router: Router, path: string): void {
-  router.options(path, (_req, res) => {
-    res.writeHead(204, {
-      ...OPEN_TO_SCRIPTS,
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'Authorization, If-None-Match, If-Range, Range',
-      'access-control-max-age': '86400',
-    })
-    res.end()
-  })
-  router.all(path, async (req, res) => {
-    const problem = new Problem(405, 'request.method', `${req.method} is not possible here`)
-    await send(req, res, problemAnswer(problem, { allow: 'GET, HEAD, OPTIONS' }))
-  })
-}

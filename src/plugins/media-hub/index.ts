@@ -113,7 +113,7 @@ const shown = (
         ],
         fields: [
           ...collection.fields,
-          ...(source.mayPreview ? [previewPanel] : []),
+          ...(source.mayPreview ? [previewPanel(source)] : []),
           ...(source.seesEarlyReaders ? [earlyPanel] : []),
         ],
       }
@@ -132,16 +132,18 @@ const earlyPanel: Field = {
 }
 
 /** Beside the form, where a link for somebody without an account is made. */
-const previewPanel: Field = {
+const previewPanel = (source: Source): Field => ({
   name: 'previewLink',
   type: 'ui',
   label: label('Tautan pratinjau', 'Preview link'),
   admin: {
     position: 'sidebar',
     disableListColumn: true,
+    condition: (data, _beside, { user }) =>
+      Boolean(source.isUnpublished?.(data) && source.mayPreview?.({ user }, data)),
     components: { Field: '/plugins/media-hub/components/PreviewPanel#PreviewPanel' },
   },
-}
+})
 
 function withTranslations(i18n: Config['i18n']): Config['i18n'] {
   const given = (i18n?.translations ?? {}) as Record<string, Record<string, unknown>>

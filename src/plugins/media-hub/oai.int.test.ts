@@ -62,7 +62,8 @@ describe('the frame', () => {
     expect(titles(await posted('verb=ListRecords&metadataPrefix=oai_dc'))).toEqual(['Pelatihan operator a'])
     expect((await posted('verb=Identify&verb=Identify')).error).toBe('badVerb')
     expect((await posted('')).error).toBe('badVerb')
-    expect((await fetch(`${origin()}/oai`, { method: 'DELETE' })).status).toBe(405)
+    const refused = await fetch(`${origin()}/oai`, { method: 'DELETE' })
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
   })
 })
 
@@ -167,6 +168,8 @@ it('divides by units with all below them, and by days and seconds, both ends inc
   expect(titles(await ask(`${LIST}&from=${day}&until=${day}`))).toHaveLength(2)
   expect(titles(await ask(`${LIST}&until=${stamp}`))).toContain('Pelatihan operator a')
   expect((await ask(`${LIST}&until=2020-01-01`)).error).toBe('noRecordsMatch')
+  for (const end of ['9999-12-31', '9999-12-31T23:59:59Z'])
+    expect(titles(await ask(`${LIST}&until=${end}`))).toContain('Pelatihan operator a')
 })
 
 it('is harvested whole, though much is published, corrected and withdrawn under the harvester', async () => {

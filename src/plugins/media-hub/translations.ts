@@ -115,6 +115,7 @@ export const mediaHubTranslations = {
       earlyTitle: 'Dibaca sebelum embargo berakhir',
       earlyFile: 'berkas',
       earlyTerms: 'ketentuan disetujui {{name}}',
+      earlyMore: 'Hanya {{count}} yang terbaru ditampilkan.',
       previewTitle: 'Tautan pratinjau',
       previewHelp:
         'Untuk pembaca tanpa akun, misalnya pimpinan. Berlaku untuk naskah seperti tersimpan sekarang, dan berakhir begitu berubah atau terbit.',
@@ -227,6 +228,7 @@ export const mediaHubTranslations = {
       earlyTitle: 'Read before the end of the embargo',
       earlyFile: 'a file',
       earlyTerms: 'terms accepted by {{name}}',
+      earlyMore: 'Only the newest {{count}} are shown.',
       previewTitle: 'Preview link',
       previewHelp:
         'For a reader without an account, such as a chief. It shows the text as saved now, and ends as soon as it changes or is published.',

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { secretPath } from '../../domain/secretPath'
 import { sendProblem } from './problem'
 
 /** The last handler: no such address. */
@@ -17,7 +18,10 @@ export const unexpected =
   (error, req, res, _next) => {
     if (res.headersSent) return void res.destroy()
     if (error instanceof URIError) return sendProblem(res, badAddress)
-    log.error({ err: error, path: req.path, requestId: req.headers['x-request-id'] }, 'request failed')
+    log.error(
+      { err: error, path: secretPath(req.path), requestId: req.headers['x-request-id'] },
+      'request failed',
+    )
     sendProblem(res, broken)
   }
 

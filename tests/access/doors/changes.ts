@@ -127,7 +127,7 @@ function valueOf(world: World, field: FlattenedField, now: unknown): unknown {
     case 'email':
       return `alamat${n}@polri.test`
     case 'number':
-      return Math.max(Number(now ?? 0), field.min ?? 0) + 7
+      return otherNumber(Number(now ?? 0), field.min ?? 0, field.max ?? Number.MAX_SAFE_INTEGER)
     case 'checkbox':
       return !now
     case 'date':
@@ -151,6 +151,10 @@ function valueOf(world: World, field: FlattenedField, now: unknown): unknown {
       return undefined
   }
 }
+
+/** One that the field allows: upwards while there is room, else from the least again. */
+const otherNumber = (now: number, least: number, most: number) =>
+  Math.max(now, least) + 7 <= most ? Math.max(now, least) + 7 : least + (n % 7)
 
 /** Where the unit of a document is moved: below one's own when it may move, else out of one's reach. */
 function movedTo(world: World, person: Person, thing: Thing): string {

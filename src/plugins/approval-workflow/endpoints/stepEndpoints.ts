@@ -88,9 +88,9 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const isOpen = isHistoryOpen(req, collection, options.rolesAt(req, doc))
   const history = isOpen ? await readHistory(db, collection, idOf(req), before) : { entries: [], count: 0 }
   const last = isOpen ? await lastStepOf(db, collection, idOf(req)) : null
-  const actions = Object.entries(workflow.table.steps).map(([action, step]) => {
+  const shownStep = async ([action, step]: [string, Step]) => {
     const closed = closedBecause(workflow.table, { ...facts, action, now })
-    const problems = closed ? [] : (workflow.problems?.({ action, doc, at: null, now }) ?? [])
+    const problems = closed ? [] : ((await workflow.problems?.({ action, doc, at: null, now, req })) ?? [])
     return {
       action,
       label: step.label[language],
@@ -116,7 +116,8 @@ async function openSteps(req: PayloadRequest, collection: string) {
           }
         : {}),
     }
-  })
+  }
+  const actions = await Promise.all(Object.entries(workflow.table.steps).map(shownStep))
   return {
     stage: doc.stage,
     updatedAt: doc.updatedAt,

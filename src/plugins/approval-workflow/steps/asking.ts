@@ -22,7 +22,7 @@ export async function factsFor(
     stage: doc.stage,
     roles: (await workflow.rolesThatCount?.({ req, doc, roles: held })) ?? held,
     contributed: person !== null && (writers.has(person) || Boolean(noun?.alsoWrote)),
-    without: workflow.without?.(doc),
+    without: workflow.without?.(doc, new Date()),
     changed: await workflow.changed?.({ req, doc }),
     clearance: noun && {
       guarded: noun.guarded,

@@ -76,7 +76,7 @@ async function decideAndWrite(
   }
   if (order.seen && order.seen.getTime() !== new Date(String(stored.updatedAt)).getTime())
     throw unseen(req, stored.stage)
-  const problems = workflow.problems?.({ action, doc: stored, at, now }) ?? []
+  const problems = (await workflow.problems?.({ action, doc: stored, at, now, req })) ?? []
   if (problems.length > 0) throw notReady(req, problems)
   const to = workflow.table.steps[action]?.to ?? stored.stage
   const written = (await workflow.writes?.({ action, doc: stored, note, at, now, req })) ?? {}

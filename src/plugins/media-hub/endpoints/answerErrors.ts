@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import type { Logger } from '../jobs/logger'
 import { problemAnswer } from './answer'
 import { badParameter, Problem } from './problem'
+import { secretPath } from '../../../domain/secretPath'
 import { send } from './send'
 
 const UNAVAILABLE = /^(08|53|57|58)/
@@ -10,12 +11,13 @@ const UNAVAILABLE = /^(08|53|57|58)/
 export function answerErrors(log: Logger) {
   return async (error: unknown, req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) {
-      log.warn({ err: error, path: req.path }, 'media-hub: an answer broke off')
+      log.warn({ err: error, path: secretPath(req.path) }, 'media-hub: an answer broke off')
       return void res.destroy()
     }
     const problem = problemOf(error)
     if (!problem) return next(error)
-    if (problem.status >= 500) log.error({ err: error, path: req.path }, 'media-hub: cannot answer')
+    if (problem.status >= 500)
+      log.error({ err: error, path: secretPath(req.path) }, 'media-hub: cannot answer')
     const { contentRange } = problem.extra
     const headers = {
       ...(problem.status === 503 ? { 'retry-after': '2' } : {}),

@@ -9,6 +9,7 @@ import { jsonAnswer } from './answer'
 import { type OpenObject, type Rendition, sendFile } from './assets'
 import { callerOf } from './callerOf'
 import { parameters } from './parameters'
+import { refuseOtherMethods } from './otherMethods'
 import { notFound, Problem } from './problem'
 import { send } from './send'
 
@@ -82,6 +83,7 @@ export function embargoed(router: Router, { pool, openObject, publicUrl }: Readi
     const { refused: _none, ...accepted } = said as Record<string, unknown>
     await told(req, res, { ...embargoTerms, ...accepted })
   })
+  refuseOtherMethods(router, '/v1/embargoed/terms', 'POST')
   router.get('/v1/embargoed/:id', async (req, res) => {
     parameters(req.originalUrl, [])
     const [shown] = (await read(res, clean(req.params.id))).items
@@ -102,6 +104,12 @@ export function embargoed(router: Router, { pool, openObject, publicUrl }: Readi
     const head = isJpeg && words ? photoHead(words, { ...release, urls: {} }, publicUrl) : Buffer.alloc(0)
     await sendFile(openObject, { rendition, head, cache: ALONE }, req, res)
   })
+  for (const path of [
+    '/v1/embargoed',
+    '/v1/embargoed/:id',
+    '/v1/embargoed/:id/assets/:asset/renditions/:name',
+  ])
+    refuseOtherMethods(router, path)
 }
 
 /** Its files lie behind the same door as the text. */

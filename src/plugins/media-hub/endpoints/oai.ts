@@ -20,8 +20,6 @@ export type Archive = {
 const RECORDS = 50
 const IDENTIFIERS = 200
 const SETS = 500
-/** Stands for a part that is written already. */
-const HERE = 'HERE'
 
 /** What an answer holds: the element of its verb, as XML, and the versions in it. */
 type Told = { xml: string; shows?: Shown }
@@ -59,12 +57,12 @@ export async function oaiAnswer(
         ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`@${name}`, value])),
         '#': `${site.url}/oai`,
       },
-      [HERE]: '',
+      '#xml': told.xml,
     },
   })
   return answer({
     type: 'text/xml; charset=utf-8',
-    body: body.replace(`<${HERE}/>`, () => told.xml),
+    body,
     cache: keepFor(5),
     headers: OPEN_TO_SCRIPTS,
     ...(told.shows ? { shows: told.shows } : {}),

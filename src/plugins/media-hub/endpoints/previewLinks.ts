@@ -1,10 +1,11 @@
-import { APIError, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { Doc, Source } from '../hooks/publishSnapshot'
 import { instant, transactionQuery } from '../hooks/query'
 import { letterTokenHash, newLetterToken } from '../rules/letterToken'
 import { publicItemOf } from '../rules/publicItemOf'
 import { say } from '../translations'
 import { inTransaction } from './inTransaction'
+import { documentOf } from './readDocument'
 
 const USUAL_HOURS = 24
 const MOST_HOURS = 168
@@ -50,23 +51,11 @@ export const previewLinks = (slug: string, source: Source, onMade?: OnPreviewLin
 
 /** The document as the person may read it, held until the link is written: no change slips in between. @throws 404 */
 async function lockedDocument(req: PayloadRequest, slug: string): Promise<Doc> {
-  const id = String(req.routeParams?.id ?? '')
-  const read = () =>
-    req.payload.findByID({
-      collection: slug as CollectionSlug,
-      id,
-      depth: 0,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
-  const seen = await read()
-  if (!seen) throw new APIError(say(req, 'previewNotFound'), 404, { code: 'media_hub.no_document' }, true)
+  const seen = await documentOf(req, slug)
   const query = await transactionQuery(req)
   const table = req.payload.db.tableNameMap.get(slug.replaceAll('-', '_')) ?? slug.replaceAll('-', '_')
-  await query(`select 1 from "${table}" where id::text = $1 for share`, [String(seen.id)])
-  return (await read()) ?? seen
+  await query(`select 1 from "${table}" where id = $1 for share`, [String(seen.id)])
+  return documentOf(req, slug)
 }
 
 async function hoursOf(req: PayloadRequest): Promise<number> {

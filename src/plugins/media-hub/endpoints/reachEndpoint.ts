@@ -1,5 +1,6 @@
 import { APIError, type CollectionSlug, executeAccess, type PayloadRequest } from 'payload'
 import { say } from '../translations'
+import { readDocument } from './readDocument'
 
 /** An endpoint as its own doors need it. */
 export type Reached = { id: string; state: string }
@@ -23,15 +24,7 @@ export async function reachEndpoint(
   if (!req.user) throw new APIError(say(req, 'signIn'), 401, { code: 'media_hub.sign_in' }, true)
   const collection = slug as CollectionSlug
   const id = String(req.routeParams?.id ?? '')
-  const doc = await req.payload.findByID({
-    collection,
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    user: req.user,
-    req,
-  })
+  const doc = await readDocument(req, slug)
   if (!doc) throw new APIError(say(req, missing), 404, { code: MISSING[missing] }, true)
   const { access } = req.payload.collections[collection].config
   if (right === 'update' && !(await mayChange()))

@@ -1,4 +1,4 @@
-/** An element: `@name` is an attribute, `#` its text, anything else a child; a list repeats the child. */
+/** An element: `@name` is an attribute, `#` its text, `#xml` what is written already, anything else a child; a list repeats it. */
 export type Xml = { [name: string]: Xml | Xml[] | string | string[] | number | undefined }
 
 /**
@@ -16,6 +16,7 @@ const childrenOf = (node: Xml): string =>
     .map(([name, value]) => {
       if (name.startsWith('@') || value === undefined) return ''
       if (name === '#') return escapeXml(String(value))
+      if (name === '#xml') return String(value)
       return (Array.isArray(value) ? value : [value]).map((one) => element(name, one)).join('')
     })
     .join('')

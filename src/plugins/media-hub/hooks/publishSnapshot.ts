@@ -20,7 +20,7 @@ export type Source = {
   /** May this person know which outlets read the document early? Absent: nobody. */
   seesEarlyReaders?(req: PayloadRequest, doc: Doc): boolean
   /** May this person hand out links to a document that is not public? Absent: nobody. */
-  mayPreview?(req: PayloadRequest, doc: Doc): boolean
+  mayPreview?(req: Pick<PayloadRequest, 'user'>, doc: Doc): boolean
   /** Is the document still to become public? Others have no preview. */
   isUnpublished?(doc: Doc): boolean
   /** The public face of the document as it stands. */

@@ -99,7 +99,7 @@ it('is told late, but told, by a worker that was away the whole time, and by one
 
 it('tells again what the hearer refused, and nothing where the silence ended untold', async () => {
   const refuse = tellSilent(database.pool, { log, onSilent: () => Promise.reject(new Error('no mail')) })
-  await expect(refuse).rejects.toThrow('no mail')
+  expect(await refuse).toBe(0)
   await look()
   expect(told).toHaveLength(1)
   await database.pool.query('delete from media_hub_silences')

@@ -5,8 +5,8 @@ import type { JobOptions } from './options'
 
 /**
  * Tells outlets that asked for it when their feed has been silent for longer than they said, once per silence, and once
- * when it is over. By the database's clock; one worker at a time. What the hearer refuses is told again at the next
- * look: twice rather than never.
+ * when it is over. By the database's clock; one worker at a time. What the hearer refuses holds up nobody else, and is
+ * told again at the next look: twice rather than never.
  * @returns how many were told something
  */
 export async function tellSilent(
@@ -25,14 +25,21 @@ export async function tellSilent(
     }
     for (const statement of [BEGIN, END, FORGET]) await client.query(statement)
     const { rows } = await client.query<Silence>(UNTOLD)
+    let told = 0
     for (const silence of rows) {
       const { outletId, since, isOver } = silence
       log.warn({ outletId, since, isOver }, 'media-hub: an outlet asked to be told of its silence')
-      await onSilent?.(silence)
+      try {
+        await onSilent?.(silence)
+      } catch (error) {
+        log.error({ err: error, outletId }, 'media-hub: an outlet could not be told of its silence yet')
+        continue
+      }
       await client.query(isOver ? TOLD_OVER : TOLD, [outletId])
+      told += 1
     }
     await client.query('commit')
-    return rows.length
+    return told
   } catch (error) {
     await client.query('rollback')
     throw error
@@ -77,7 +84,7 @@ const UNTOLD = `
       where e.outlet_id = o.id and d.state in ('pending', 'in_flight', 'failed'))::int as waiting
   from media_hub_silences s join outlets o on o.id::text = s.outlet_id
   where (s.over_at is null and s.told_at is null) or (s.over_at is not null and s.told_at is not null and s.over_told_at is null)
-  order by s.found_at limit 20 for update of s`
+  order by s.found_at limit 200 for update of s`
 
 const TOLD = 'update media_hub_silences set told_at = now() where outlet_id = $1'
 const TOLD_OVER = 'update media_hub_silences set over_told_at = now() where outlet_id = $1'

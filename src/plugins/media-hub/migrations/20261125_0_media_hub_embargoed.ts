@@ -66,7 +66,7 @@ create trigger ${table}_kept_whole before truncate on ${table}
 `
 
 /** Whose key it is and what keeps him out: \`tier\` an outlet without early access, \`terms\` one that has not accepted them. */
-const READER = `
+export const READER = `
 create function media_hub_early_reader(p_hash text, p_terms text)
 returns table (key_id text, outlet_id text, outlet_name text, refused text) language sql stable as $$
   select k.id::text, o.id::text, o.name, case

@@ -10,6 +10,7 @@ import * as embargoed from './20261125_0_media_hub_embargoed'
 import * as previews from './20261125_6_media_hub_previews'
 import * as harvest from './20261125_7_media_hub_harvest'
 import * as silences from './20261125_8_media_hub_silences'
+import * as earlyReader from './20261126_0_media_hub_early_reader'
 
 /** The plugin's tables, oldest migration first. */
 export const mediaHubMigrations = [
@@ -25,4 +26,5 @@ export const mediaHubMigrations = [
   previews,
   harvest,
   silences,
+  earlyReader,
 ]

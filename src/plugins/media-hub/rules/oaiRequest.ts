@@ -62,6 +62,8 @@ export function oaiRequest(given: URLSearchParams): OaiRequest {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/
+/** No later instant is written with four digits of a year. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 const SECOND = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
 /** Both ends of a span, included, as instants: from the first millisecond, and before the second one. @throws OaiError */
@@ -75,7 +77,7 @@ export function oaiSpan({ from, until }: Record<string, string>): { from?: strin
   const step = until && DAY.test(until) ? 86_400_000 : 1000
   return {
     ...(start === undefined ? {} : { from: new Date(start).toISOString() }),
-    ...(end === undefined ? {} : { before: new Date(end + step).toISOString() }),
+    ...(end === undefined ? {} : { before: new Date(Math.min(end + step, LAST)).toISOString() }),
   }
 }
 
