@@ -199,6 +199,7 @@ export interface PressRelease {
   correction?: {
     note?: string | null;
     at?: string | null;
+    serious?: boolean | null;
   };
   withdrawal?: {
     reason?: string | null;
@@ -815,6 +816,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
     | {
         note?: T;
         at?: T;
+        serious?: T;
       };
   withdrawal?:
     | T

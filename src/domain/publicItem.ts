@@ -28,8 +28,11 @@ export type PublicItem = {
   updatedAt: string
   assets: PublicAsset[]
   urls: Record<string, string>
-  correction?: { note: string; at: string }
+  correction?: PublicCorrection
 }
+
+/** What was corrected in this version; `serious` when whoever holds an earlier one must replace it and say so. */
+export type PublicCorrection = { note: string; at: string; serious?: true }
 
 /** Who holds the copyright, the notice to print, and what may be done with the item. */
 export type PublicRights = { holder: string; notice: string; terms: string }

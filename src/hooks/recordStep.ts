@@ -21,6 +21,7 @@ const participles: Record<string, string> = {
   move_embargo: 'embargo_moved',
   lift_embargo: 'embargo_lifted',
   correct: 'corrected',
+  correct_seriously: 'seriously_corrected',
   withdraw: 'withdrawn',
   archive: 'archived',
   reactivate: 'reactivated',

@@ -14,6 +14,7 @@ import * as migration_20261124_7_endpoint_kind from './20261124_7_endpoint_kind'
 import * as migration_20261124_9_api_keys from './20261124_9_api_keys';
 import * as migration_20261125_1_early_access from './20261125_1_early_access';
 import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minutes';
+import * as migration_20261130_0_serious_corrections from './20261130_0_serious_corrections';
 
 export const migrations = [
   {
@@ -64,17 +65,17 @@ export const migrations = [
   {
     up: migration_20261124_1_reset_interval.up,
     down: migration_20261124_1_reset_interval.down,
-    name: '20261124_1_reset_interval'
+    name: '20261124_1_reset_interval',
   },
   {
     up: migration_20261124_2_keywords.up,
     down: migration_20261124_2_keywords.down,
-    name: '20261124_2_keywords'
+    name: '20261124_2_keywords',
   },
   {
     up: migration_20261124_4_unit_aliases.up,
     down: migration_20261124_4_unit_aliases.down,
-    name: '20261124_4_unit_aliases'
+    name: '20261124_4_unit_aliases',
   },
   {
     up: migration_20261124_7_endpoint_kind.up,
@@ -84,16 +85,21 @@ export const migrations = [
   {
     up: migration_20261124_9_api_keys.up,
     down: migration_20261124_9_api_keys.down,
-    name: '20261124_9_api_keys'
+    name: '20261124_9_api_keys',
   },
   {
     up: migration_20261125_1_early_access.up,
     down: migration_20261125_1_early_access.down,
-    name: '20261125_1_early_access'
+    name: '20261125_1_early_access',
   },
   {
     up: migration_20261125_9_silence_minutes.up,
     down: migration_20261125_9_silence_minutes.down,
-    name: '20261125_9_silence_minutes'
+    name: '20261125_9_silence_minutes',
+  },
+  {
+    up: migration_20261130_0_serious_corrections.up,
+    down: migration_20261130_0_serious_corrections.down,
+    name: '20261130_0_serious_corrections'
   },
 ];

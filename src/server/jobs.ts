@@ -9,6 +9,8 @@ import {
   mailAddressIn,
   type Paused,
   pausedLetter,
+  type Recalled,
+  recallLetter,
   type Silence,
   silenceLetter,
   startJobs as startMediaHub,
@@ -30,6 +32,7 @@ export const jobs: StartJobs[] = [
       allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
       onPaused: tellOfPause(payload),
       onSilent: tellOfSilence(payload),
+      onRecall: tellOfRecall(payload, env.PUBLIC_URL),
       mail: postNow({ smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR, from: env.MAIL_FROM }),
     }),
   ({ payload, log }) => startTimedSteps({ payload, log }),
@@ -51,5 +54,14 @@ function tellOfSilence(payload: Payload) {
     await recordSilence(payload, silence)
     const to = mailAddressIn(silence.contact)
     if (to) await payload.sendEmail({ to, ...silenceLetter(silence) })
+  }
+}
+
+/** The desk of an outlet that holds what was called back is asked to confirm, where its contact has an address. */
+function tellOfRecall(payload: Payload, publicUrl: string) {
+  return async (recalled: Recalled): Promise<string | null> => {
+    const to = mailAddressIn(recalled.contact)
+    if (to) await payload.sendEmail({ to, ...recallLetter(recalled, publicUrl) })
+    return to ?? null
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { useDatabase } from '../support/database'
-import { readAround, readFiles, readVersions } from './doors/around'
+import { readAround, readFiles, readRecalls, readVersions } from './doors/around'
 import { askAccess } from './doors/closed'
 import { readLists } from './doors/lists'
 import { readPublic } from './doors/public'
@@ -30,6 +30,7 @@ describe('reading, by every door', () => {
     ['a list of named rows holds those that may be read', readNamed],
     ['the steps and the history of a document tell those whom they concern', readSteps],
     ['previews, logs and invitations tell those whom they concern', readAround],
+    ['the recall desk shows what was called back to whom it concerns', readRecalls],
     ['files and renditions go where their asset may be read', readFiles],
     ['versions are read by nobody', readVersions],
     ['what the menus are drawn from tells nobody of what is not his', askAccess],

@@ -27,6 +27,10 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/presented': ['presented'],
     'post /:id/preview-links': ['preview_link'],
     'get /:id/early-readings': ['early_readings'],
+    'get /recalls': ['recall'],
+    'get /:id/recall': ['recall'],
+    'post /:id/recall/receipts': ['recall_follow'],
+    'post /:id/recall/letters': ['recall_follow'],
   },
   assets: {
     'get /:id/steps': ['steps', 'history'],
@@ -134,6 +138,10 @@ export const publicRoutes: Record<string, readonly string[]> = {
   '/v1/embargoed/terms': ['public_frame'],
   '/v1/embargoed/:id': ['public_frame'],
   '/v1/embargoed/:id/assets/:asset/renditions/:name': ['public_frame'],
+  // without a key or the link of a message nothing but a refusal
+  '/v1/receipts': ['public_frame'],
+  '/v1/receipts/:token': ['public_frame'],
+  '/konfirmasi/:token': ['public_frame'],
   '/v1/openapi.json': ['public_frame'],
   '/docs': ['public_frame'],
   '/feeds/releases.:format': ['public_list'],

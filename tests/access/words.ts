@@ -57,6 +57,8 @@ export const specialOperations = [
     'presented',
     'preview_link',
     'early_readings',
+    'recall',
+    'recall_follow',
     'file',
     'rendition',
     'paste',

@@ -2,8 +2,14 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { connectionOf } from '../../hooks/transaction'
 import { storedAssetsOf } from './assetsOf'
+import { pressReleaseTable } from './workflow'
 
 type Release = { id: string; stage?: string; amended?: boolean | null; assets?: unknown; body?: unknown }
+
+/** Steps that put the text before the public, as the history names them. */
+const toPublic = Object.entries(pressReleaseTable.steps).flatMap(([action, { to }]) =>
+  to === 'published' ? [action] : [],
+)
 
 /**
  * Has a published release, or the words of an asset it shows, been edited since it was last put before the public?
@@ -26,7 +32,7 @@ export async function changedSincePublic({
       where collection = 'assets' and document_id = any(${sql.param(assets)}::uuid[]) and action = 'edited'
         and id > coalesce((
           select max(id) from workflow_steps
-          where collection = 'press-releases' and document_id = ${doc.id}::uuid and action in ('publish', 'correct')), 0)
+          where collection = 'press-releases' and document_id = ${doc.id}::uuid and action = any(${sql.param(toPublic)}::text[])), 0)
     ) as changed`)
   return rows[0]?.changed === true
 }

@@ -220,6 +220,12 @@ export const PressReleases: CollectionConfig = {
           admin: { readOnly: true },
         },
         { name: 'at', type: 'date', label: label('Diralat pada', 'Corrected at'), admin: { readOnly: true } },
+        {
+          name: 'serious',
+          type: 'checkbox',
+          label: label('Penting: media wajib mengonfirmasi', 'Serious: outlets must confirm'),
+          admin: { readOnly: true },
+        },
       ],
     },
     {

@@ -16,7 +16,7 @@ type Release = Record<string, unknown> & {
   keywords?: string[] | null
   embargoUntil?: string | null
   publishedAt?: string | null
-  correction?: { note?: string | null; at?: string | null } | null
+  correction?: { note?: string | null; at?: string | null; serious?: boolean | null } | null
 }
 type Rendition = {
   filename?: string | null
@@ -68,7 +68,13 @@ export async function presentPressRelease({
     rights: rightsOf(unit.face.name, doc.publishedAt ?? new Date().toISOString(), unit.timeZone),
     assets: assets.map(presentAsset),
     ...(doc.correction?.note
-      ? { correction: { note: doc.correction.note, at: String(doc.correction.at) } }
+      ? {
+          correction: {
+            note: doc.correction.note,
+            at: String(doc.correction.at),
+            ...(doc.correction.serious ? { serious: true as const } : {}),
+          },
+        }
       : {}),
   }
 }

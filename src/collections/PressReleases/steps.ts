@@ -58,6 +58,9 @@ const assetsMark = (ids: string[]) =>
     ? ''
     : `${ids.length} · ${createHash('sha256').update(ids.join()).digest('hex').slice(0, 6)}`
 
+/** Steps that put another text in place of the public one. */
+const corrections = ['correct', 'correct_seriously']
+
 type Asked = Pick<Taken, 'action' | 'doc' | 'at' | 'now' | 'req'>
 
 /** What keeps the text from taking this step; the officer mends it and tries again. */
@@ -74,11 +77,12 @@ async function exempt({ action, doc, req }: Asked): Promise<Problem[]> {
 
 function ofText({ action, doc, at, now }: Asked): Problem[] {
   const held = doc.embargoUntil && new Date(doc.embargoUntil) > now
-  if (action === 'correct' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo_of_public' }]
+  if (corrections.includes(action) && held)
+    return [{ field: 'embargoUntil', code: 'completeness.embargo_of_public' }]
   if (action === 'publish' && held) return [{ field: 'embargoUntil', code: 'completeness.embargo' }]
   if (action === 'schedule' && at && doc.embargoUntil && at < new Date(doc.embargoUntil))
     return [{ field: 'embargoUntil', code: 'completeness.before_embargo' }]
-  if (action === 'submit' || action === 'approve' || action === 'correct') {
+  if (action === 'submit' || action === 'approve' || corrections.includes(action)) {
     return pressReleaseProblems({ ...doc, bodyText: bodyText(doc.body) })
   }
   return []
@@ -100,7 +104,9 @@ async function writes({ action, doc, note, at, now, req }: Taken): Promise<Recor
     case 'publish':
       return { publishedAt: doc.publishedAt ?? now.toISOString(), scheduledAt: null }
     case 'correct':
-      return { correction: { note, at: now.toISOString() } }
+      return { correction: { note, at: now.toISOString(), serious: false } }
+    case 'correct_seriously':
+      return { correction: { note, at: now.toISOString(), serious: true } }
     case 'withdraw':
       return { withdrawal: { reason: note, at: now.toISOString() } }
     default:

@@ -89,6 +89,20 @@ export const pressReleaseTable = {
       settles: true,
       outward: true,
     },
+    correct_seriously: {
+      label: label(
+        'Terbitkan ralat penting; media wajib mengonfirmasi',
+        'Publish a serious correction; outlets must confirm',
+      ),
+      from: ['published'],
+      to: 'published',
+      by: ['approver'],
+      needsNote: true,
+      needsChange: true,
+      fourEyes: true,
+      settles: true,
+      outward: true,
+    },
     withdraw: {
       label: label('Cabut', 'Withdraw'),
       from: ['published'],

@@ -19,6 +19,7 @@ import { refuseOtherMethods } from './endpoints/otherMethods'
 import { ownKey } from './endpoints/ownKey'
 import { Problem } from './endpoints/problem'
 import { readings } from './endpoints/readings'
+import { receipts } from './endpoints/receipts'
 import { releaseAnswer } from './endpoints/releaseAnswer'
 import { listJson, listQuery } from './endpoints/releaseList'
 import { canSendNow, send, sendNow } from './endpoints/send'
@@ -33,6 +34,7 @@ import { favicon } from './pages/favicon'
 import { letters } from './pages/letters'
 import { frontPage, releasePage } from './pages/pages'
 import { previewLink } from './pages/previewLink'
+import { receiptLink } from './pages/receiptLink'
 import type { Site } from './pages/site'
 import { mailAddressIn } from './rules/mailAddressIn'
 import type { Product } from './rules/matchesProducts'
@@ -174,6 +176,8 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   })
   refuseOtherMethods(router, '/v1/assets/:id/renditions/:name')
   letters(router, pool, site)
+  receipts(router, pool)
+  receiptLink(router, pool, site)
   previewLink(router, pool, site, openObject)
   embargoed(router, { pool, openObject, publicUrl })
   router.use(answerErrors(log))

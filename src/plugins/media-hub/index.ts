@@ -7,6 +7,8 @@ import { webhookEndpoints } from './collections/webhookEndpoints'
 import { earlyReadings } from './endpoints/earlyReadings'
 import { presented } from './endpoints/presented'
 import { type OnPreviewLink, previewLinks } from './endpoints/previewLinks'
+import { type OnRecallAct, recallLetterAgain, recallReceipt } from './endpoints/recallOrders'
+import { type MayCall, recallList, recallOf } from './endpoints/recalls'
 import type { OnResend } from './endpoints/resend'
 import { announceChange } from './hooks/announceChange'
 import { endPreviews } from './hooks/endPreviews'
@@ -18,6 +20,8 @@ import { label, mediaHubTranslations } from './translations'
 
 export type { CollectionOptions, StatedAccess } from './collections/options'
 export type { OnPreviewLink, PreviewLink } from './endpoints/previewLinks'
+export type { OnRecallAct, RecallAct } from './endpoints/recallOrders'
+export type { MayCall } from './endpoints/recalls'
 export type { OnResend, Resent } from './endpoints/resend'
 export { publishSnapshot, type Source } from './hooks/publishSnapshot'
 export { untilServersKnow } from './hooks/untilServersKnow'
@@ -41,6 +45,10 @@ export type MediaHubOptions = {
   onResend?: OnResend
   /** Hears of every preview link, in its transaction: for a trail. */
   onPreviewLink?: OnPreviewLink
+  /** Hears of what officers do on the recall desk, in its transaction: for a trail. */
+  onRecallAct?: OnRecallAct
+  /** May this person be given the contact of an outlet that holds what he called back? Absent: nobody. */
+  mayCall?: MayCall
 }
 
 const ACTIONS = ['published', 'corrected', 'withdrawn']
@@ -64,6 +72,8 @@ export const mediaHub =
       allowPrivate,
       onResend,
       onPreviewLink,
+      onRecallAct,
+      mayCall,
     } = options
     const named = [...Object.keys(sources), ...(units ? [units] : [])]
     const missing = named.filter((slug) => !config.collections?.some((one) => one.slug === slug))
@@ -77,10 +87,18 @@ export const mediaHub =
     return {
       ...config,
       i18n: withTranslations(config.i18n),
+      admin: withRecallDesk(
+        config.admin,
+        Object.keys(sources).filter((slug) => sources[slug]?.seesRecalls),
+      ),
       collections: [
         ...(config.collections ?? []).map((collection) =>
           listening(
-            shown(collection, sources[collection.slug], onPreviewLink),
+            shown(collection, sources[collection.slug], {
+              onPreviewLink,
+              onRecallAct,
+              callable: { slug: outletSlug, mayCall },
+            }),
             hooksFor(collection.slug, sources[collection.slug], units),
           ),
         ),
@@ -100,7 +118,9 @@ export const mediaHub =
 const shown = (
   collection: CollectionConfig,
   source: Source | undefined,
-  onPreviewLink: OnPreviewLink | undefined,
+  about: Pick<MediaHubOptions, 'onPreviewLink' | 'onRecallAct'> & {
+    callable: { slug: string; mayCall: MayCall | undefined }
+  },
 ): CollectionConfig =>
   source
     ? {
@@ -109,15 +129,59 @@ const shown = (
           ...(collection.endpoints || []),
           presented(collection.slug, source),
           ...(source.seesEarlyReaders ? [earlyReadings(collection.slug, source)] : []),
-          ...(source.mayPreview ? [previewLinks(collection.slug, source, onPreviewLink)] : []),
+          ...(source.mayPreview ? [previewLinks(collection.slug, source, about.onPreviewLink)] : []),
+          ...(source.seesRecalls ? recallDoors(collection.slug, source, about) : []),
         ],
         fields: [
           ...collection.fields,
           ...(source.mayPreview ? [previewPanel(source)] : []),
           ...(source.seesEarlyReaders ? [earlyPanel] : []),
+          ...(source.seesRecalls ? [recallPanel] : []),
         ],
       }
     : collection
+
+const recallDoors = (
+  slug: string,
+  source: Source,
+  { callable, onRecallAct }: Parameters<typeof shown>[2],
+) => [
+  recallList(slug, source),
+  recallOf(slug, source, callable),
+  recallReceipt(slug, source, onRecallAct),
+  recallLetterAgain(slug, source, onRecallAct),
+]
+
+/** Beside the form, how far a recall has come. */
+const recallPanel: Field = {
+  name: 'recall',
+  type: 'ui',
+  label: label('Penarikan', 'Recall'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/plugins/media-hub/components/RecallPanel#RecallPanel' },
+  },
+}
+
+/** The recall desk at /admin/recalls, and the way to it. */
+function withRecallDesk(admin: Config['admin'], collections: string[]): Config['admin'] {
+  if (collections.length === 0) return admin
+  const component = (name: string, props: object) => ({
+    path: `/plugins/media-hub/components/${name}#${name}`,
+    ...props,
+  })
+  const view = component('RecallDeskView', { serverProps: { collections } })
+  const link = component('RecallsLink', { clientProps: { collections } })
+  return {
+    ...admin,
+    components: {
+      ...admin?.components,
+      afterNavLinks: [...(admin?.components?.afterNavLinks ?? []), link],
+      views: { ...admin?.components?.views, recalls: { Component: view, path: '/recalls', exact: true } },
+    },
+  }
+}
 
 /** Beside the form, who read before the end of the embargo. */
 const earlyPanel: Field = {

@@ -3,6 +3,7 @@ import { challengeNext } from './jobs/challenge'
 import { type Claim, claim } from './jobs/claim'
 import { deliver } from './jobs/deliver'
 import { fanOut } from './jobs/fanOut'
+import { followRecalls } from './jobs/followRecalls'
 import { type JobOptions, monotonic } from './jobs/options'
 import { pauseBroken } from './jobs/pauseBroken'
 import { prune } from './jobs/prune'
@@ -13,6 +14,7 @@ import { mailOfUrl } from './rules/mailUrl'
 export type { JobOptions } from './jobs/options'
 export { mailAddressIn } from './rules/mailAddressIn'
 export { type Paused, pausedLetter } from './rules/pausedLetter'
+export { type Recalled, recallLetter } from './rules/recallLetter'
 export { type Silence, silenceLetter } from './rules/silenceLetter'
 
 /** Letters at once in this process: mail servers turn away who opens many connections. */
@@ -24,7 +26,7 @@ const MOST_LETTERS = 5
  */
 export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
   const { pool, log, concurrency = 48, leaseSeconds = 60, pollSeconds = 2.5, pruneSeconds = 3600 } = options
-  const { clock = monotonic, healthSeconds = 60 } = options
+  const { clock = monotonic, healthSeconds = 60, recallSeconds = 5 } = options
   const halt = new AbortController()
   const running = new Set<Promise<void>>()
   let letters = 0
@@ -105,6 +107,7 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
     byTheClock('prune', pruneSeconds, pruneOld),
     byTheClock('health', healthSeconds, () => pauseBroken(pool, options)),
     byTheClock('silence', healthSeconds, () => tellSilent(pool, options)),
+    byTheClock('recalls', recallSeconds, () => followRecalls(pool, options)),
   ]
   return {
     stop: async () => {

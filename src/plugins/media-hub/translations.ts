@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { recallWords } from './recallWords'
 
 type Words = { id: string; en: string }
 
@@ -93,6 +94,31 @@ const messages = {
     'Lebih dari {{most}} naskah berubah sejak nomor itu. Minta penerima membaca /v1/changes.',
     'More than {{most}} items have changed since that number. Ask the receiver to read /v1/changes.',
   ),
+  recallNotYours: label(
+    'Meja penarikan naskah ini bukan wewenang jabatan Anda.',
+    'The recall desk of this text is not for your posts.',
+  ),
+  badReceipt: label(
+    'Tulis media dan siapa di sana yang mengonfirmasi, 2 sampai 200 huruf: {"outlet", "saidBy"}.',
+    'Say which outlet and who there confirmed, 2 to 200 letters: {"outlet", "saidBy"}.',
+  ),
+  badLetter: label('Sebutkan medianya: {"outlet"}.', 'Say which outlet: {"outlet"}.'),
+  recallClosed: label(
+    'Tidak ada penarikan yang terbuka untuk naskah ini. Muat ulang halaman.',
+    'No recall of this text is open. Load the page again.',
+  ),
+  noHolder: label(
+    'Media ini tidak tercatat memegang versi lama naskah ini.',
+    'This outlet is not on record with an earlier version of this text.',
+  ),
+  receiptThere: label(
+    'Media ini sudah mengonfirmasi. Muat ulang halaman untuk melihatnya.',
+    'This outlet has confirmed already. Load the page again to see it.',
+  ),
+  letterWaits: label(
+    'Surat ke media ini sudah dalam antrean, atau media ini sudah mengonfirmasi.',
+    'A letter to this outlet is in the queue, or it has confirmed already.',
+  ),
   signIn: label('Masuk lebih dahulu.', 'Sign in first.'),
   previewNotFound: label(
     'Naskah tidak ditemukan atau di luar jangkauan jabatan Anda.',
@@ -112,6 +138,7 @@ export function say(req: PayloadRequest, message: keyof typeof messages): string
 export const mediaHubTranslations = {
   id: {
     mediaHub: {
+      ...recallWords.id,
       earlyTitle: 'Dibaca sebelum embargo berakhir',
       earlyFile: 'berkas',
       earlyTerms: 'ketentuan disetujui {{name}}',
@@ -225,6 +252,7 @@ export const mediaHubTranslations = {
   },
   en: {
     mediaHub: {
+      ...recallWords.en,
       earlyTitle: 'Read before the end of the embargo',
       earlyFile: 'a file',
       earlyTerms: 'terms accepted by {{name}}',

@@ -12,6 +12,7 @@ const nobodysId = '00000000-0000-7000-8000-000000000000'
 const addresses: Array<{ operation: string; collections: string[]; of: (id: string) => string }> = [
   { operation: 'presented', collections: ['press-releases'], of: (id) => `${id}/presented` },
   { operation: 'early_readings', collections: ['press-releases'], of: (id) => `${id}/early-readings` },
+  { operation: 'recall', collections: ['press-releases'], of: (id) => `${id}/recall` },
   { operation: 'deliveries', collections: ['webhook-endpoints'], of: (id) => `${id}/deliveries` },
   { operation: 'usage', collections: ['api-keys'], of: (id) => `${id}/usage` },
   { operation: 'invitation_read', collections: ['users'], of: (id) => `${id}/invitation` },
@@ -40,6 +41,32 @@ export async function readAround(world: World, tally: Tally): Promise<void> {
           judgeMarks(world, tally, operation, person, answer.text, place)
         })
       }
+}
+
+/** The recall desk: of what was called back, each person sees that of his own units, and nobody else sees any. */
+export async function readRecalls(world: World, tally: Tally): Promise<void> {
+  const { rows } = await world.pool.query<{ id: string }>('select item_id as id from media_hub_recalls')
+  const called = new Set(rows.map(({ id }) => id))
+  const things = world.of('press-releases').filter(({ id }) => called.has(id))
+  for (const person of someOf(world.people)) {
+    const answer = await world.ask(person, 'GET', 'press-releases/recalls')
+    const { items = [] } = isYes(answer) ? (JSON.parse(answer.text) as { items?: Array<{ id: string }> }) : {}
+    const shown = new Set(items.map(({ id }) => id))
+    for (const thing of things)
+      tally.cell(
+        'recalls',
+        shown.has(thing.id) === (world.judge(person, thing, 'recall') !== 'DENY'),
+        () => `${shown.has(thing.id) ? 'told to' : 'kept from'} ${kindOf(person)}`,
+        () => `${person.name} → ${thing.unit} ${thing.id} ${answer.status}`,
+      )
+    judgeMarks(world, tally, 'recalls', person, answer.text)
+  }
+  tally.cell(
+    'recalls',
+    things.length > 0,
+    () => 'nothing was called back in this world',
+    () => '',
+  )
 }
 
 const isYes = ({ status }: Answer) => status >= 200 && status < 300

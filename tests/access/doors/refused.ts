@@ -125,7 +125,11 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
         ]
       : []),
     ...(collection === 'press-releases'
-      ? [one('preview_link', 'POST', `${here}/preview-links`, { hours: 1 })]
+      ? [
+          one('preview_link', 'POST', `${here}/preview-links`, { hours: 1 }),
+          one('recall_follow', 'POST', `${here}/recall/receipts`, { outlet: 'x', saidBy: 'Rina' }),
+          one('recall_follow', 'POST', `${here}/recall/letters`, { outlet: 'x' }),
+        ]
       : []),
     ...(collection === 'outlets' ? [one('resend', 'POST', `${here}/resend`, { after: 0 })] : []),
     ...(collection === 'webhook-endpoints'

@@ -8,7 +8,7 @@ import { inDays } from './standIns'
 export const actionsOf: Record<string, readonly string[]> = {
   'press-releases': [
     ...['submit', 'return', 'approve', 'schedule', 'publish', 'move_embargo', 'lift_embargo'],
-    ...['correct', 'withdraw', 'archive'],
+    ...['correct', 'correct_seriously', 'withdraw', 'archive'],
   ],
   assets: ['archive', 'reactivate'],
   disclosures: ['open', 'refuse', 'close', 'lapse'],

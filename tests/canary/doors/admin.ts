@@ -13,6 +13,7 @@ export function screens(docs: readonly Doc[]): Visit[] {
   const paths = [
     '/admin',
     '/admin/account',
+    '/admin/recalls',
     '/admin/login',
     '/admin/browse-by-folder',
     ...collections.slice(0, 12).map((slug) => `/admin/collections/${slug}?limit=100`),

@@ -16,7 +16,12 @@ const ofEvery: readonly Door[] = [
 const step: Door = ['POST', '/steps', { action: 'archive', note: 'x' }]
 const why = { reason: 'Ingin mencoba.' }
 const ofSome: Record<string, readonly Door[]> = {
-  'press-releases': [step, ['POST', '/preview-links', { hours: 1 }]],
+  'press-releases': [
+    step,
+    ['POST', '/preview-links', { hours: 1 }],
+    ['POST', '/recall/receipts', { outlet: 'x', saidBy: 'Rina' }],
+    ['POST', '/recall/letters', { outlet: 'x' }],
+  ],
   assets: [step],
   disclosures: [step],
   'stand-ins': [step],

@@ -98,6 +98,7 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
     visit('preview', `${at}/preview`),
     visit('preview', `${at}/presented`),
     visit('preview', `${at}/early-readings`),
+    visit('recall', `${at}/recall`),
     visit('access', `/api/press-releases/access/${at.split('/').at(-1)}`, { method: 'POST', body: {} }),
   ],
   assets: (at, visit) => [visit('steps', `${at}/steps`)],
@@ -139,6 +140,7 @@ export const files = ({ files }: World, reader: Reader, looker: number): Visit[]
 /** What stands at fixed addresses. */
 export const fixed: Visit[] = [
   { door: 'access', path: '/api/access' },
+  { door: 'recall', path: '/api/press-releases/recalls' },
   { door: 'me', path: '/api/users/me?depth=2' },
   { door: 'init', path: '/api/users/init' },
   { door: 'preference', path: '/api/payload-preferences/canary' },

@@ -21,6 +21,12 @@ export const either =
 /** The database keeps what the product keeps; only what is sealed or hashed is judged there. */
 const stored: Audience = ({ kind }) => (kind === 'database' ? 'may' : 'never')
 
+/** Somebody who works on texts of any unit may come across it. */
+const holdsAnywhere =
+  (roles: readonly Role[]): Audience =>
+  (reader) =>
+    reader.kind === 'staff' && reader.posts.some(({ role }) => roles.includes(role)) ? 'may' : 'never'
+
 /** What the product keeps for itself: it stands in a table, and comes out nowhere. */
 export const storedOnly: Audience = stored
 
@@ -49,6 +55,16 @@ export const historyOf = (unit: string): Audience =>
 /** Outlets and endpoints of this unit. */
 export const distributorsOf = (unit: string): Audience =>
   either(stored, (reader) => (isOver(reader, unit, distribution) ? 'sees' : 'never'))
+
+/** What an outlet is called: whoever called back a text that it holds meets it on the recall desk. */
+export const outletNameOf = (unit: string): Audience =>
+  either(distributorsOf(unit), holdsAnywhere(distribution))
+
+/** Whom to call there: the same people, inside the body that the outlet is served by (decision 0028). */
+export const outletContactOf = (unit: string): Audience =>
+  either(distributorsOf(unit), (reader) =>
+    isInTree(reader, unit) ? holdsAnywhere(distribution)(reader) : 'never',
+  )
 
 /** What every post over the unit may read: a decision of trust. */
 export const postsOver = (unit: string): Audience =>

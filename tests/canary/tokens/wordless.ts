@@ -38,6 +38,9 @@ export const wordless: readonly RegExp[] = [
   /^media_hub_ledger\.(how|who|receiver)$/,
   // names of outlets, which have their words in outlets, and of a file; only trusted outlets write here
   /^media_hub_early_(terms|readings)\.(outlet_name|accepted_by|terms|rendition)$/,
+  // ways of a fixed list, and an address that stands with its outlet
+  /^media_hub_receipts\.how$/,
+  /^media_hub_recall_letters\.sent_to$/,
   // what a preview link shows stands in the release; no link is made in this world
   /^media_hub_preview_links\.(item_json|renditions|made_by)$/,
   /^single_sign_on_links\.issuer$/,

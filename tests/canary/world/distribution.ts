@@ -1,5 +1,5 @@
 import { eventually } from '../../support/eventually'
-import { distributorsOf } from '../tokens/audiences'
+import { distributorsOf, outletContactOf, outletNameOf } from '../tokens/audiences'
 import { noReader } from '../tokens/registry'
 import { principalOf, type World } from './world'
 
@@ -16,18 +16,19 @@ export async function makeDistribution(world: World): Promise<void> {
   for (const { key, unit, editor } of desks) {
     const { person } = principalOf(world, editor)
     const verdict = distributorsOf(unit)
-    const issue = (field: string) => registry.issue('outlet', key, field, verdict)
+    const issue = (field: string, to = verdict) => registry.issue('outlet', key, field, to)
+    const contact = outletContactOf(unit)
     const product = await person.create('products', {
       name: issue('product'),
       keywords: [issue('keyword')],
       unit: await hub.unit(unit),
     })
     const outlet = await person.create('outlets', {
-      name: issue('name'),
-      contact: issue('contact'),
-      contactName: issue('contactName'),
-      email: `${issue('email')}@contoh.example`,
-      phone: issue('phone'),
+      name: issue('name', outletNameOf(unit)),
+      contact: issue('contact', contact),
+      contactName: issue('contactName', contact),
+      email: `${issue('email', contact)}@contoh.example`,
+      phone: issue('phone', contact),
       legalEntity: issue('legalEntity'),
       pressCouncil: issue('pressCouncil'),
       unit: await hub.unit(unit),

@@ -1,5 +1,6 @@
 import { aRelease, bodyOf } from '../../support/aRelease'
-import { deskOf, everybody, historyOf, onceTold, wholeTreeOf } from '../tokens/audiences'
+import { eventually } from '../../support/eventually'
+import { deskOf, distributorsOf, everybody, historyOf, onceTold, wholeTreeOf } from '../tokens/audiences'
 import type { Token } from '../tokens/registry'
 import type { Place } from './places'
 import { type Principal, principalOf, take, unitId, type World } from './world'
@@ -69,7 +70,6 @@ async function makeRelease(
       keywords: [words('keyword', shown)],
       ...(kind === 'published' ? { assets: [carried] } : {}),
       ...(kind === 'scheduled' ? { embargoUntil: soon(4) } : {}),
-      ...(kind === 'exempt' ? { classification: 'dikecualikan' } : {}),
     }),
   )
   world.docs.push({
@@ -82,10 +82,11 @@ async function makeRelease(
   await writer.person.update('press-releases', id, { title: words('title', shown) })
   const step = (who: Principal, action: string, more: { note?: string; at?: string } = {}) =>
     take(who, 'press-releases', id, { action, ...more })
-  await lead(kind, { id, words, step, writer, editor, approver, unit })
+  await lead(kind, { world, id, words, step, writer, editor, approver, unit })
 }
 
 type Way = {
+  world: World
   id: string
   words: Words
   step: (who: Principal, action: string, more?: { note?: string; at?: string }) => Promise<void>
@@ -96,7 +97,10 @@ type Way = {
 }
 
 /** Takes a draft to where it shall stand. */
-async function lead(kind: Kind, { id, words, step, writer, editor, approver, unit }: Way): Promise<void> {
+async function lead(
+  kind: Kind,
+  { world, id, words, step, writer, editor, approver, unit }: Way,
+): Promise<void> {
   if (kind === 'draft') return
   if (kind === 'archived') return step(writer, 'archive')
   await step(writer, 'submit')
@@ -107,13 +111,30 @@ async function lead(kind: Kind, { id, words, step, writer, editor, approver, uni
   await step(approver, 'publish')
   if (kind === 'offered' || kind === 'exempt' || kind === 'amended')
     await editor.person.update('press-releases', id, { offered: true })
+  // reclassified after it went out: it is offered to nobody any more, though its public face stands
+  if (kind === 'exempt') await writer.person.update('press-releases', id, { classification: 'dikecualikan' })
   if (kind === 'amended')
     await writer.person.update('press-releases', id, { body: bodyOf(words('pending', deskOf(unit))) })
   if (kind === 'corrected') {
     await writer.person.update('press-releases', id, { title: words('newtitle', everybody(unit)) })
     await step(approver, 'correct', { note: words('correction', everybody(unit)) })
   }
-  if (kind === 'withdrawn') await step(approver, 'withdraw', { note: words('reason', everybody(unit)) })
+  if (kind === 'withdrawn') {
+    await eventually('an outlet has it', () => world.hub.receiver.about(id).length > 0)
+    await step(approver, 'withdraw', { note: words('reason', everybody(unit)) })
+    await confirmByTelephone(editor, id, words('saidby', distributorsOf(unit)))
+  }
+}
+
+/** The desk writes down who at an outlet that held the text said that it is gone. */
+async function confirmByTelephone({ person }: Principal, id: string, saidBy: string): Promise<void> {
+  const address = `/api/press-releases/${id}/recall`
+  const holder = await eventually(
+    'the ledger says who holds it',
+    async () => (await person.call('GET', address)).body.holders[0] as { outlet: string } | undefined,
+  )
+  const { status, text } = await person.call('POST', `${address}/receipts`, { outlet: holder.outlet, saidBy })
+  if (status !== 200) throw new Error(`a confirmation was answered ${status}: ${text.slice(0, 300)}`)
 }
 
 const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()

@@ -19,6 +19,7 @@ import { StageCell as StageCell_a2984beebf8cc550047cec2715b8b478 } from '../../.
 import { NoField as NoField_3399a8ca510717b4e55aa4a8509242c3 } from '../../../plugins/approval-workflow/components/NoField'
 import { PreviewPanel as PreviewPanel_59fa0ffa939883f21285927469a47169 } from '../../../plugins/media-hub/components/PreviewPanel'
 import { EarlyReaders as EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e } from '../../../plugins/media-hub/components/EarlyReaders'
+import { RecallPanel as RecallPanel_ce52509a46b8e2a96bd2f694fee83b87 } from '../../../plugins/media-hub/components/RecallPanel'
 import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../../plugins/unit-scope/components/ShelfTabs'
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
@@ -38,9 +39,11 @@ import { Deliveries as Deliveries_e9bd6f64a114483f714feeab1aedde9b } from '../..
 import { KeyPanel as KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3 } from '../../../plugins/media-hub/components/KeyPanel'
 import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
 import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
+import { RecallsLink as RecallsLink_ee85a763c85f2b6e0c27a365480a97cf } from '../../../plugins/media-hub/components/RecallsLink'
 import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../plugins/house-style/components/Promise'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../../../plugins/house-style/components/HouseStyle'
+import { RecallDeskView as RecallDeskView_51733fc147b79b1cd86e42640a15bdf9 } from '../../../plugins/media-hub/components/RecallDeskView'
 import { InvitationPage as InvitationPage_a3c57e6e46e604a7bad5bdd21100c499 } from '../../../plugins/invitations/components/InvitationPage'
 import { SignInPage as SignInPage_4bd7d921526f2a774b5d6b8e2dae1a66 } from '../../../plugins/second-factor/components/SignInPage'
 import { Desk as Desk_3ea723f8f0abed73bd9c9259965e0f22 } from '../../../plugins/newsroom-desk/components/Desk'
@@ -72,6 +75,7 @@ export const importMap = {
   "/plugins/approval-workflow/components/NoField#NoField": NoField_3399a8ca510717b4e55aa4a8509242c3,
   "/plugins/media-hub/components/PreviewPanel#PreviewPanel": PreviewPanel_59fa0ffa939883f21285927469a47169,
   "/plugins/media-hub/components/EarlyReaders#EarlyReaders": EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e,
+  "/plugins/media-hub/components/RecallPanel#RecallPanel": RecallPanel_ce52509a46b8e2a96bd2f694fee83b87,
   "/plugins/unit-scope/components/ShelfTabs#ShelfTabs": ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e,
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
@@ -91,9 +95,11 @@ export const importMap = {
   "/plugins/media-hub/components/KeyPanel#KeyPanel": KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3,
   "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
   "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
+  "/plugins/media-hub/components/RecallsLink#RecallsLink": RecallsLink_ee85a763c85f2b6e0c27a365480a97cf,
   "/plugins/house-style/components/Promise#Promise": Promise_bfc09244b3d1ff0854bda4b1f877795b,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
+  "/plugins/media-hub/components/RecallDeskView#RecallDeskView": RecallDeskView_51733fc147b79b1cd86e42640a15bdf9,
   "/plugins/invitations/components/InvitationPage#InvitationPage": InvitationPage_a3c57e6e46e604a7bad5bdd21100c499,
   "/plugins/second-factor/components/SignInPage#SignInPage": SignInPage_4bd7d921526f2a774b5d6b8e2dae1a66,
   "/plugins/newsroom-desk/components/Desk#Desk": Desk_3ea723f8f0abed73bd9c9259965e0f22,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { get, header, type Json } from './openapiOperation'
+import { get, header, type Json, post } from './openapiOperation'
+import { receiptRequest } from './receipts'
 import { changesRequest, feedRequest, harvestRequest, listRequest } from './requests'
 import * as answers from './schemas'
 
@@ -18,6 +19,8 @@ const named = {
   EmbargoedRelease: answers.embargoedRelease,
   EmbargoedList: answers.embargoedList,
   EmbargoTerms: answers.embargoTerms,
+  Called: answers.called,
+  CalledList: answers.calledList,
   Problem: answers.problem,
 }
 
@@ -40,6 +43,7 @@ export function openApi(site: { url: string; name: string }, examples: Examples 
       { name: 'Assets', description: 'Photos, videos, audio, documents.' },
       { name: 'Units', description: 'Who publishes.' },
       { name: 'Embargo', description: 'For trusted outlets with a key: cleared texts before their hour.' },
+      { name: 'Recalls', description: 'What was called back, and your word that you followed.' },
       { name: 'Key', description: 'What a key opens, and how it was used.' },
     ],
     paths: paths(examples),
@@ -178,6 +182,41 @@ const paths = ({ release }: Examples): Json => ({
     { id: 'Satu naskah berembargo', en: 'One text under embargo' },
     { path: { id: 'Id of the release.' }, ok: 'EmbargoedRelease', forTrusted: true },
   ),
+  '/v1/receipts': {
+    ...get(
+      'listRecalls',
+      'Recalls',
+      {
+        id: 'Penarikan yang menunggu konfirmasi Anda',
+        en: 'Recalls that wait for your receipt',
+        more: 'Withdrawals and serious corrections of what you read with this key or were sent.',
+      },
+      { ok: 'CalledList', query: {} },
+    ),
+    ...post(
+      'confirmRecall',
+      'Recalls',
+      {
+        id: 'Konfirmasi bahwa naskah sudah diturunkan atau diganti',
+        en: 'Confirm that you took it down or replaced it',
+      },
+      { body: receiptRequest, ok: 'Called' },
+    ),
+  },
+  '/v1/receipts/{token}': {
+    ...get(
+      'getRecallByLink',
+      'Recalls',
+      { id: 'Penarikan di balik tautan sebuah pesan', en: 'The recall behind the link of a message' },
+      { path: { token: 'The last part of `data.receipt`.' }, ok: 'Called' },
+    ),
+    ...post(
+      'confirmRecallByLink',
+      'Recalls',
+      { id: 'Konfirmasi dengan tautan itu', en: 'Confirm by that link', more: 'No body, no key.' },
+      { path: { token: 'The last part of `data.receipt`.' }, ok: 'Called' },
+    ),
+  },
   '/oai': get(
     'harvest',
     'Changes',

@@ -57,6 +57,31 @@ export function get(operationId: string, tag: string, words: Words, about: About
   }
 }
 
+/** One address that is written to, with what it reads and all that it may answer. */
+export function post(
+  operationId: string,
+  tag: string,
+  words: Words,
+  { body, path = {}, ok }: { body?: z.ZodType; path?: Record<string, PathWord>; ok: string },
+): Json {
+  const { get: reading } = get(operationId, tag, words, { path, ok }) as { get: Json }
+  const { 304: _unchanged, ...responses } = reading.responses as Json
+  return {
+    post: {
+      ...reading,
+      ...(body
+        ? { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body) } } } }
+        : {}),
+      responses: { ...responses, 404: response('NotFound') },
+    },
+  }
+}
+
+function shapeOf(schema: z.ZodType): Json {
+  const { $schema: _draft, ...shape } = z.toJSONSchema(schema, { io: 'input' })
+  return shape
+}
+
 const pathParameter = (name: string, word: PathWord): Json => ({
   name,
   in: 'path',

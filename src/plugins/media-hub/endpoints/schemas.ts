@@ -65,7 +65,13 @@ export const release = z
     assets: z.array(asset),
     urls: z.record(text, address).meta({ description: 'The same item in other forms; link to `html`.' }),
     correction: z
-      .strictObject({ note: text, at: instant })
+      .strictObject({
+        note: text,
+        at: instant,
+        serious: z.literal(true).optional().meta({
+          description: 'Replace what you hold of earlier versions, and confirm it at /v1/receipts.',
+        }),
+      })
       .optional()
       .meta({ description: 'Show it with the text.' }),
   })
@@ -169,6 +175,22 @@ export const ownKey = z
     }),
   })
   .meta({ id: 'OwnKey', description: 'What the holder of a key may know of it.' })
+
+export const called = z
+  .strictObject({
+    id,
+    version: z.int().positive().meta({ description: 'Hold this or a later one; after a withdrawal, none.' }),
+    action: z.enum(['corrected', 'withdrawn']),
+    number: maybe(text),
+    at: instant,
+    confirmedAt: maybe(instant).optional(),
+  })
+  .meta({
+    id: 'Called',
+    description: 'A release that was called back: take it down or replace it, then confirm.',
+  })
+
+export const calledList = z.strictObject({ items: z.array(called) }).meta({ id: 'CalledList' })
 
 export const problem = z
   .looseObject({

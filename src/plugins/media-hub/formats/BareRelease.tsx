@@ -4,6 +4,7 @@ import type { PublicAsset, PublicItem } from '../../../domain/publicItem'
 import type { Withdrawn } from '../endpoints/releaseItem'
 import { photoOf } from '../pages/Photo'
 import { kindLabel, type Site } from '../pages/site'
+import { correctionMark } from '../rules/correctionLine'
 import { releaseUri } from './addresses'
 
 /** A release as a page without any style or frame, to be kept or taken over whole. */
@@ -14,8 +15,8 @@ export const bareHtmlOf = (item: PublicItem, site: Site): string =>
         <h1>{item.title}</h1>
         {item.correction ? (
           <p role="note">
-            <strong>Ralat</strong> <time dateTime={item.correction.at}>{item.correction.at}</time>:{' '}
-            {item.correction.note}
+            <strong>{correctionMark(item.correction)}</strong>{' '}
+            <time dateTime={item.correction.at}>{item.correction.at}</time>: {item.correction.note}
           </p>
         ) : null}
         <p className="lead">{item.lead}</p>

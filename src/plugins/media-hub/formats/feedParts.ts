@@ -1,5 +1,6 @@
 import type { PublicItem, PublicRendition } from '../../../domain/publicItem'
 import type { Site } from '../pages/site'
+import { correctionMark } from '../rules/correctionLine'
 import { escapeHtml } from '../rules/escapeHtml'
 import type { Xml } from './xml'
 
@@ -14,7 +15,9 @@ export const descriptionOf = ({ name }: Site): string => `Rilis terbaru dari ${n
 
 /** The text of an item as HTML, its correction said first. */
 export const contentOf = ({ correction, bodyHtml }: PublicItem): string =>
-  correction ? `<p><strong>Ralat:</strong> ${escapeHtml(correction.note)}</p>${bodyHtml}` : bodyHtml
+  correction
+    ? `<p><strong>${correctionMark(correction)}:</strong> ${escapeHtml(correction.note)}</p>${bodyHtml}`
+    : bodyHtml
 
 /** What a reader sees before opening; never empty. */
 export const summaryOf = ({ lead, bodyText, title }: PublicItem): string =>

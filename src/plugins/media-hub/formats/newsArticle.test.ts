@@ -19,7 +19,7 @@ it('tells who published what, when, where, with whose rights, and what was corre
     publisher: { '@type': 'GovernmentOrganization', name: item.unit.name, identifier: item.unit.code },
     copyrightNotice: item.rights.notice,
     usageInfo: item.rights.terms,
-    correction: { text: item.correction?.note, datePublished: item.correction?.at },
+    correction: { text: `Ralat: ${item.correction?.note}`, datePublished: item.correction?.at },
     image: item.assets.map(({ caption, credit, creator }) => ({
       '@type': 'ImageObject',
       caption,

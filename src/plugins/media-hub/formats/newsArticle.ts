@@ -1,5 +1,6 @@
 import type { PublicItem } from '../../../domain/publicItem'
 import type { Site } from '../pages/site'
+import { correctionLine } from '../rules/correctionLine'
 import { cleanText } from './xml'
 
 /** A release as schema.org NewsArticle (JSON-LD), for search engines and aggregators. */
@@ -29,7 +30,13 @@ export function newsArticleOf(item: PublicItem, site: Site): Record<string, unkn
     copyrightNotice: rights.notice,
     ...(rights.terms ? { usageInfo: rights.terms } : {}),
     ...(correction
-      ? { correction: { '@type': 'CorrectionComment', text: correction.note, datePublished: correction.at } }
+      ? {
+          correction: {
+            '@type': 'CorrectionComment',
+            text: correctionLine(correction),
+            datePublished: correction.at,
+          },
+        }
       : {}),
     image: item.assets.flatMap(imagesOf),
   }

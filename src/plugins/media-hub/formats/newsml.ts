@@ -1,6 +1,7 @@
 import type { PublicAsset, PublicItem } from '../../../domain/publicItem'
 import type { Withdrawn } from '../endpoints/releaseItem'
 import { kindLabel, type Site } from '../pages/site'
+import { correctionLine } from '../rules/correctionLine'
 import { assetUri, releaseUri, unitUri } from './addresses'
 import { assetType } from './assetType'
 import { type Xml, xmlDocument } from './xml'
@@ -25,7 +26,7 @@ export function newsmlOf(item: PublicItem, site: Site): string {
       embargoed: item.embargoedUntil ?? undefined,
       pubStatus: { '@qcode': 'stat:usable' },
       title: line(item.title),
-      edNote: item.correction && `Ralat: ${item.correction.note}`,
+      edNote: item.correction && correctionLine(item.correction),
       link: [
         ...Object.entries(item.urls).map(([name, href]) => ({
           '@rel': 'irel:isA',

@@ -1,6 +1,7 @@
 import type { PublicAsset, PublicItem } from '../../../domain/publicItem'
 import type { Withdrawn } from '../endpoints/releaseItem'
 import { kindLabel, type Site } from '../pages/site'
+import { correctionLine } from '../rules/correctionLine'
 import { assetUri, releaseUri, unitUri } from './addresses'
 import { assetType } from './assetType'
 
@@ -28,7 +29,7 @@ export function ninjsOf(item: PublicItem, site: Site): object {
     slugline: item.slug,
     by: unit.name,
     ...given('located', item.place),
-    ...(item.correction ? { edNote: `Ralat: ${item.correction.note}` } : {}),
+    ...(item.correction ? { edNote: correctionLine(item.correction) } : {}),
     copyrightHolder: rights.holder,
     copyrightNotice: rights.notice,
     usageTerms: rights.terms,

@@ -1,5 +1,6 @@
 import type { PublicItem } from '../../../domain/publicItem'
 import type { Site } from '../pages/site'
+import { correctionLine } from '../rules/correctionLine'
 import { newsmlOf } from './newsml'
 import { xmlFragment } from './xml'
 
@@ -36,7 +37,7 @@ function dublinCore(item: PublicItem): string {
       'dc:description': [
         item.lead,
         item.bodyText,
-        ...(correction ? [`Ralat: ${correction.note}`] : []),
+        ...(correction ? [correctionLine(correction)] : []),
       ].filter(Boolean),
       'dc:publisher': rights.holder,
       'dc:contributor': [...new Set(assets.flatMap(({ creator, credit }) => creator ?? credit ?? []))],

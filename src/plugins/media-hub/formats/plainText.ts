@@ -1,6 +1,7 @@
 import type { PublicAsset, PublicItem } from '../../../domain/publicItem'
 import type { Withdrawn } from '../endpoints/releaseItem'
 import { kindLabel, type Site } from '../pages/site'
+import { correctionMark } from '../rules/correctionLine'
 import { releaseUri } from './addresses'
 
 /** A release as a text to read or paste: title, the correction, lead, body, then one line per fact. */
@@ -8,7 +9,7 @@ export function plainTextOf(item: PublicItem, site: Site): string {
   const { correction, rights, unit } = item
   const blocks = [
     item.title,
-    correction ? `RALAT (${correction.at}): ${correction.note}` : '',
+    correction ? `${correctionMark(correction).toUpperCase()} (${correction.at}): ${correction.note}` : '',
     item.lead,
     item.bodyText,
     item.assets.map((asset, nth) => fileLines(asset, nth + 1)).join('\n\n'),

@@ -21,6 +21,10 @@ export type Source = {
   seesEarlyReaders?(req: PayloadRequest, doc: Doc): boolean
   /** May this person hand out links to a document that is not public? Absent: nobody. */
   mayPreview?(req: Pick<PayloadRequest, 'user'>, doc: Doc): boolean
+  /** May this person see who holds what was called back of it? Absent: nobody, and there is no recall desk. */
+  seesRecalls?(req: PayloadRequest, doc: Doc): boolean
+  /** May this person write down a confirmation, and ask once more? Absent: nobody. */
+  followsRecalls?(req: PayloadRequest, doc: Doc): boolean
   /** Is the document still to become public? Others have no preview. */
   isUnpublished?(doc: Doc): boolean
   /** The public face of the document as it stands. */

@@ -3,6 +3,7 @@ import type { Presented } from '../../../domain/publicItem'
 import { type Action, nextState, type State } from '../rules/nextState'
 import { publicAssetOf, publicItemOf } from '../rules/publicItemOf'
 import { slugify } from '../rules/slugify'
+import { openRecall } from './openRecall'
 import { instant, type Query } from './query'
 
 /** The channel that tells servers and workers of a new change; the payload is its sequence number. */
@@ -43,6 +44,8 @@ export async function recordPublication(query: Query, announcement: Announcement
     'insert into media_hub_outbox (seq, item_id, version, type, action, at) values ($1, $2, $3, $4, $5, $6)',
     [seq, itemId, version, type, action, at],
   )
+  const isSerious = announcement.action !== 'withdrawn' && Boolean(announcement.presented.correction?.serious)
+  await openRecall(query, change, isSerious)
   await query('select pg_notify($1, $2)', [CHANNEL, String(seq)])
   return { seq, version, at, slug }
 }

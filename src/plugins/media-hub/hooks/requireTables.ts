@@ -22,6 +22,10 @@ const TABLES = [
   'media_hub_early_readings',
   'media_hub_preview_links',
   'media_hub_silences',
+  'media_hub_recalls',
+  'media_hub_receipts',
+  'media_hub_recall_letters',
+  'media_hub_receipt_tokens',
 ]
 
 /** Refuses to run without the plugin's own tables. @throws naming those that are missing */

@@ -25,6 +25,8 @@ export type Claim = {
   number: string | null
   /** of a withdrawal, the public words */
   reason: string | null
+  /** the recall of its item that it answers or follows, whose receipt is asked for; null when there is none */
+  recallSeq: string | null
 }
 
 /** So many tries at once to one endpoint; a slow one must not take every place, one in trouble only one. */
@@ -155,7 +157,8 @@ const TAKE = `
     o.name as "outletName", e.url,
     e.secret_sealed as "secretSealed", d.seq, ${oldSecretsOf('d.endpoint_id')} as "oldSecrets", d.item_id as "itemId",
     d.version, s.type || '.' || s.action as event, s.action, s.at, s.item_json as "itemJson",
-    s.reason, i.slug, i.number
+    s.reason, i.slug, i.number, (select max(r.seq) from media_hub_recalls r
+      where r.item_id = d.item_id and r.seq <= d.seq and (r.closed_at is null or r.closed_at > s.at)) as "recallSeq"
   from taken d
   join webhook_endpoints e on e.id::text = d.endpoint_id
   join outlets o on o.id = e.outlet_id

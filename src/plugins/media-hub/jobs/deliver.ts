@@ -9,6 +9,7 @@ import { webhookBody } from '../rules/webhookBody'
 import type { Claim } from './claim'
 import { mailTry } from './mailTry'
 import { type JobOptions, monotonic } from './options'
+import { openReceipt, type ReceiptLinks } from './receiptLink'
 import { sendWebhook, TIMEOUT_MS } from './sendWebhook'
 import { type Outcome, settle } from './settle'
 
@@ -28,7 +29,9 @@ export async function deliver(
   deadline: number,
 ): Promise<void> {
   const { clock = monotonic, chance = Math.random } = options
-  const outcome = await attempt(claim, options, signal, Math.min(TIMEOUT_MS, deadline - clock()))
+  const { recallSeq, outletId } = claim
+  const links = recallSeq === null ? null : await openReceipt(pool, recallSeq, outletId, options)
+  const outcome = await attempt(claim, links, options, signal, Math.min(TIMEOUT_MS, deadline - clock()))
   const state = await settle(pool, claim, outcome, chance)
   const { messageId, endpointId, seq, attempts } = claim
   const about = {
@@ -46,6 +49,7 @@ export async function deliver(
 
 async function attempt(
   claim: Claim,
+  links: ReceiptLinks | null,
   options: JobOptions,
   signal: AbortSignal,
   patience: number,
@@ -53,14 +57,16 @@ async function attempt(
   if (patience < LEAST_PATIENCE_MS) return { kind: 'interrupted', perhaps: false }
   const address = mailOfUrl(claim.url)
   if (address)
-    return patience < TIMEOUT_MS ? { kind: 'interrupted', perhaps: false } : mailTry(claim, address, options)
+    return patience < TIMEOUT_MS
+      ? { kind: 'interrupted', perhaps: false }
+      : mailTry(claim, address, links, options)
   try {
     const sealed = [claim.secretSealed, ...claim.oldSecrets]
     const letter = {
       url: claim.url,
       secrets: sealed.map((one) => open(one, options.secret)),
       messageId: claim.messageId,
-      body: webhookBody(claim, options.publicUrl),
+      body: webhookBody({ ...claim, receiptUrl: links?.api }, options.publicUrl),
     }
     const send = options.send ?? sendWebhook
     const { status, retryAfter, body } = await send(letter, options.allowPrivate, signal, patience)

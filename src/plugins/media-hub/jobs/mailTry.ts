@@ -5,6 +5,7 @@ import { type Mail, releaseMail } from '../rules/releaseMail'
 import { mayHaveArrived } from '../rules/troubleOf'
 import type { Claim } from './claim'
 import type { JobOptions } from './options'
+import type { ReceiptLinks } from './receiptLink'
 import type { Outcome } from './settle'
 
 /** Hands one letter to the mail server and answers its status; none where no server took it. @throws with `responseCode` and `response` when it refuses */
@@ -14,13 +15,20 @@ export type SendMail = (mail: Mail) => Promise<{ status: number | null }>
 export const letterUrl = (publicUrl: string, token: string): string => `${publicUrl}/surat/${token}`
 
 /** One try of a delivery to a mail address: the mail server that takes it over is the receiver that accepts. */
-export async function mailTry(claim: Claim, to: string, options: JobOptions): Promise<Outcome> {
+export async function mailTry(
+  claim: Claim,
+  to: string,
+  links: ReceiptLinks | null,
+  options: JobOptions,
+): Promise<Outcome> {
   const { publicUrl, secret, mail } = options
   const { endpointId, url } = claim
   const stopUrl = letterUrl(publicUrl, stopToken(endpointId, url, secret))
   try {
     if (!mail) throw new Error('no mail server is set up')
-    const { status } = await mail(releaseMail({ ...claim, to }, { publicUrl, stopUrl }))
+    const { status } = await mail(
+      releaseMail({ ...claim, to, receiptUrl: links?.page }, { publicUrl, stopUrl }),
+    )
     return { kind: 'delivered', status }
   } catch (error) {
     return refusal(error)

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Paused } from '../rules/pausedLetter'
+import type { Recalled } from '../rules/recallLetter'
 import type { Silence } from '../rules/silenceLetter'
 import type { Logger } from './logger'
 import type { SendMail } from './mailTry'
@@ -29,6 +30,10 @@ export type JobOptions = {
   onPaused?: (paused: Paused) => Promise<void>
   /** Hears of each outlet whose feed was silent for longer than it asked for, and when that is over; as above. */
   onSilent?: (silence: Silence) => Promise<void>
+  /** How often to look whom a recall still waits for. */
+  recallSeconds?: number
+  /** Writes to an outlet that holds what was called back; answers the address, null without one. As above. */
+  onRecall?: (recalled: Recalled) => Promise<string | null>
   /** How a letter leaves, for endpoints that are mail addresses; without it they get none. */
   mail?: SendMail
   /** How a message leaves; HTTP unless a test stands in for the network. */

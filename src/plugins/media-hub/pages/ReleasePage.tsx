@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PublicItem } from '../../../domain/publicItem'
 import { inScript, newsArticleOf } from '../formats/newsArticle'
+import { correctionMark } from '../rules/correctionLine'
 import { longInstant } from '../rules/instants'
 import { Layout } from './Layout'
 import { Photo, photoOf } from './Photo'
@@ -46,9 +47,9 @@ export function ReleasePage({
           <time dateTime={item.publishedAt}>{longInstant(item.publishedAt, zone)}</time>
         </p>
         {correction ? (
-          <aside className="note" aria-label="Ralat">
+          <aside className="note" aria-label={correctionMark(correction)}>
             <p>
-              <strong>Ralat</strong> ·{' '}
+              <strong>{correctionMark(correction)}</strong> ·{' '}
               <time dateTime={correction.at}>{longInstant(correction.at, zone)}</time>
             </p>
             <p>{correction.note}</p>

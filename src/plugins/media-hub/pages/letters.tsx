@@ -3,8 +3,8 @@ import type { Pool } from 'pg'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { letterTokenHash } from '../rules/letterToken'
 import { LetterPage } from './LetterPage'
+import { privateFormHeaders } from './privateForm'
 import type { Site } from './site'
-import { pagePolicy } from './style'
 
 type Said = 'asked' | 'confirmed' | 'stopped' | 'unknown'
 
@@ -13,16 +13,7 @@ type Said = 'asked' | 'confirmed' | 'stopped' | 'unknown'
  * kept by caches, and the address is not told onwards.
  */
 export function letters(router: Router, pool: Pool, site: Site): void {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-robots-tag': 'noindex',
-    'content-security-policy': pagePolicy(new URL(site.url).origin).replace(
-      "form-action 'none'",
-      "form-action 'self'",
-    ),
-  }
+  const headers = privateFormHeaders(site)
   const page = (answer: Said) =>
     `<!doctype html>${renderToStaticMarkup(<LetterPage site={site} answer={answer} />)}`
   router.get('/surat/:token', (_req, res) => void res.writeHead(200, headers).end(page('asked')))

@@ -28,7 +28,7 @@ export function publicItemOf(presented: Presented, standing: Standing): PublicIt
     updatedAt: standing.updatedAt,
     assets: presented.assets.map(publicAssetOf),
     urls: releaseUrls(presented.id, standing.slug),
-    ...(correction ? { correction: { note: correction.note, at: standing.updatedAt } } : {}),
+    ...(correction ? { correction: { ...correction, at: standing.updatedAt } } : {}),
   }
 }
 

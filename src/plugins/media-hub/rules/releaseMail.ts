@@ -1,5 +1,6 @@
 import { escapeHtml } from './escapeHtml'
 import { longInstant } from './instants'
+import { correctionLine } from './correctionLine'
 import { readPublicItem } from './readPublicItem'
 
 /** A letter as a mail server gets it. `messageId` is the same at every try. */
@@ -24,6 +25,8 @@ export type ToldByMail = {
   number: string | null
   reason: string | null
   itemJson: string | null
+  /** page where the desk confirms a recall */
+  receiptUrl?: string
 }
 
 type House = { publicUrl: string; stopUrl: string }
@@ -37,7 +40,10 @@ const MARKS: Record<string, string> = { published: 'RILIS', corrected: 'RALAT', 
 export function releaseMail(told: ToldByMail, house: House): Mail {
   const domain = new URL(house.publicUrl).hostname
   const link = `${house.publicUrl}/rilis/${told.slug}`
-  const content = told.itemJson === null ? withdrawal(told, link) : release(told, told.itemJson, house, link)
+  const content = confirming(
+    told,
+    told.itemJson === null ? withdrawal(told, link) : release(told, told.itemJson, house, link),
+  )
   return {
     to: told.to,
     subject: `[${MARKS[told.action] ?? 'RILIS'}] ${content.title}`.replace(/\s+/g, ' ').slice(0, 200),
@@ -53,6 +59,22 @@ export function releaseMail(told: ToldByMail, house: House): Mail {
   }
 }
 
+/** Asks to confirm a recall, after what there is to do and before the link that stops the letters. */
+function confirming({ receiptUrl, itemJson }: ToldByMail, { title, text, html }: Content): Content {
+  if (!receiptUrl) return { title, text, html }
+  const words = itemJson === null ? TAKEN_DOWN : REPLACED
+  return {
+    title,
+    text: `${text}\n\n${words}\n${receiptUrl}`,
+    html: `${html}<p>${escapeHtml(words)}<br><a href="${escapeHtml(receiptUrl)}">${escapeHtml(receiptUrl)}</a></p>`,
+  }
+}
+
+const TAKEN_DOWN =
+  'Setelah naskah ini Anda turunkan, mohon konfirmasi di sini / once you have taken it down, please confirm here:'
+const REPLACED =
+  'Setelah naskah lama Anda ganti, mohon konfirmasi di sini / once you have replaced the old text, please confirm here:'
+
 type Content = { title: string; text: string; html: string }
 
 function release(
@@ -62,7 +84,7 @@ function release(
   link: string,
 ): Content {
   const { title, lead, bodyText, bodyHtml, unit, correction } = readPublicItem(itemJson, publicUrl)
-  const note = action === 'corrected' && correction ? `RALAT: ${correction.note}` : undefined
+  const note = action === 'corrected' && correction ? correctionLine(correction) : undefined
   const head = [note, number && `Nomor: ${number}`, unit.name].filter((line): line is string => Boolean(line))
   return {
     title,

@@ -11,14 +11,19 @@ export type Told = {
   version: number
   seq: string
   itemJson: string | null
+  /** where the outlet confirms a recall, by POST */
+  receiptUrl?: string
 }
 
 /**
  * The body of a webhook, the same bytes at every try. An item that would make it larger than 20,000 bytes stays
  * behind: `url` says where it is read, `size` how many bytes it has.
  */
-export function webhookBody({ event, at, itemId, version, seq, itemJson }: Told, publicUrl: string): string {
-  const about = { id: itemId, version, seq: Number(seq) }
+export function webhookBody(
+  { event, at, itemId, version, seq, itemJson, receiptUrl }: Told,
+  publicUrl: string,
+): string {
+  const about = { id: itemId, version, seq: Number(seq), ...(receiptUrl ? { receipt: receiptUrl } : {}) }
   const write = (data: object) => JSON.stringify({ type: event, timestamp: at.toISOString(), data })
   if (itemJson === null) return write(about)
   const item = itemJson.replaceAll(PUBLIC_BASE, publicUrl)

@@ -58,6 +58,9 @@ export const anyItem: fc.Arbitrary<PublicItem> = fc
     publishedAt: instant,
     updatedAt: instant,
     assets: fc.array(asset, { maxLength: 4 }),
-    correction: fc.record({ note: words, at: instant }),
+    correction: fc.record(
+      { note: words, at: instant, serious: fc.constant(true as const) },
+      { requiredKeys: ['note', 'at'] },
+    ),
   })
   .map((change) => ({ ...aPublicItem(), ...change }))

@@ -9,6 +9,7 @@ import { ninjsOf } from '../formats/ninjs'
 import { oaiFormats } from '../formats/oaiRecord'
 import { rssOf } from '../formats/rss'
 import { kindLabel } from '../pages/site'
+import { correctionLine } from '../rules/correctionLine'
 import { SITE } from './aPublicItem'
 
 /*
@@ -74,7 +75,7 @@ const feed = (item: PublicItem): Feed => ({
   address: (ending) => `${SITE.url}/f.${ending}`,
 })
 const rfc822 = (item: PublicItem) => [new Date(item.publishedAt).toUTCString()]
-const noted = (item: PublicItem) => [item.correction ? `Ralat: ${item.correction.note}` : null]
+const noted = (item: PublicItem) => [item.correction ? correctionLine(item.correction) : null]
 const summary = (item: PublicItem) => [summaryOf(item)]
 const withCorrection = (item: PublicItem) => [contentOf(item)]
 const kindAndWords = (item: PublicItem) => [item.kind, ...item.keywords]
@@ -305,7 +306,7 @@ export const profiles: Record<string, Profile> = {
       number: 'identifier',
       kind: 'genre',
       keywords: 'keywords.*',
-      correction: 'correction.text',
+      correction: { at: 'correction.text', says: noted },
       page: 'url',
       files: { lacks: 'the largest of each picture' },
       caption: { at: 'image.*.caption', says: (item) => images(item).map(({ caption }) => caption) },

@@ -1,4 +1,5 @@
 import type { PublicAsset, PublicItem } from '../../../../domain/publicItem'
+import { correctionLine } from '../../rules/correctionLine'
 
 /** How an XMP property holds its value: plain text, text in a default language, an ordered or an unordered list. */
 export type XmpForm = 'text' | 'language' | 'seq' | 'bag'
@@ -100,7 +101,7 @@ export const photoFields: readonly PhotoField[] = [
 /** What whoever prints the photo must know of its release. */
 function instructions({ embargoedUntil, correction }: PublicItem): string {
   const lines = [
-    ...(correction ? [`Ralat: ${correction.note}`] : []),
+    ...(correction ? [correctionLine(correction)] : []),
     ...(embargoedUntil ? [`Embargo sampai ${embargoedUntil}.`] : []),
     'Ralat dan pencabutan wajib diikuti.',
   ]

@@ -1,0 +1,44 @@
+'use client'
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useId } from 'react'
+import { readRecall } from './recallApi'
+import { useMoment } from './useMoment'
+import { useRenewed } from './useRenewed'
+import { useWords } from './useWords'
+import './distribution.css'
+import './recall.css'
+
+/** Beside the form, how far the recall of this text has come, with the way to the desk. Nothing where there is none. */
+export function RecallPanel() {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { config } = useConfig()
+  return id ? (
+    <Panel api={`${config.routes.api}/${collectionSlug}/${id}`} desk={`${config.routes.admin}/recalls`} />
+  ) : null
+}
+
+function Panel({ api, desk }: { api: string; desk: string }) {
+  const { say } = useWords()
+  const { moment } = useMoment()
+  const heading = useId()
+  const { told } = useRenewed(useCallback((signal) => readRecall(api, signal), [api]))
+  const recall = told?.recall
+  if (!recall) return null
+  const { closedAt, confirmed, holders, replacedBy } = recall
+  const words = replacedBy
+    ? say('recallReplaced')
+    : closedAt
+      ? say(holders === 0 ? 'recallClosedNobody' : 'recallClosed', { at: moment(closedAt) })
+      : holders === 0
+        ? `${say('recallNobody')} ${say('recallSettling')}`
+        : say('recallProgress', { confirmed: String(confirmed), holders: String(holders) })
+  return (
+    <section aria-labelledby={heading} className="distribution field-type">
+      <h3 id={heading}>{say('recallPanel')}</h3>
+      <p>{words}</p>
+      <a className="distribution-button recall-link" href={desk}>
+        {say('recallPanelOpen')}
+      </a>
+    </section>
+  )
+}
