@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,tests,scripts,bench,demo}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.*', ...journeys, '**/node_modules/**'],
+          testTimeout: 30_000,
         },
       },
       {

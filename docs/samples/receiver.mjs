@@ -46,6 +46,13 @@ async function keep({ type, data }) {
   await rename(`${fileOf(id)}.new`, fileOf(id)) // a crash leaves the old file or the new one
 }
 
+/** Says that a recall was followed: here the file is all there is to take down. Not told is told again by the next try. */
+async function confirm({ data }) {
+  if (!data.receipt) return
+  const answer = await fetch(data.receipt, { method: 'POST' })
+  if (!answer.ok) throw new Error(`the hub did not take the receipt: ${answer.status}`)
+}
+
 /** An item too large for a message is read by its address; 410: it was withdrawn meanwhile. */
 async function read(url) {
   const answer = await fetch(url, { headers: HUB_KEY ? { authorization: `Bearer ${HUB_KEY}` } : {} })
@@ -77,7 +84,7 @@ const server = createServer(async (req, res) => {
       res.writeHead(200, { 'content-type': 'application/json' })
       return res.end(JSON.stringify({ challenge: message.data.challenge }))
     }
-    const done = last.then(() => keep(message)) // one after the other
+    const done = last.then(() => keep(message)).then(() => confirm(message)) // one after the other
     last = done.catch(() => undefined)
     await done
     res.writeHead(204).end()

@@ -25,6 +25,7 @@ const procedure: Array<[stage: string, action: string, who: Role[], to: string]>
   ['scheduled', 'return', ['editor', 'approver'], 'returned'],
   ['scheduled', 'publish', ['approver'], 'published'],
   ['published', 'correct', ['approver'], 'published'],
+  ['published', 'correct_seriously', ['approver'], 'published'],
   ['published', 'withdraw', ['approver'], 'withdrawn'],
   ['withdrawn', 'archive', ['operator', 'editor', 'approver'], 'archived'],
 ]
@@ -56,6 +57,7 @@ describe('the procedure of a press release', () => {
       'move_embargo',
       'lift_embargo',
       'correct',
+      'correct_seriously',
       'withdraw',
       'archive',
     ])
@@ -68,7 +70,7 @@ describe('the procedure of a press release', () => {
     if (line && open) expect(table.steps[action]?.to).toBe(line[3])
   })
 
-  it.each(['return', 'move_embargo', 'lift_embargo', 'correct', 'withdraw'])(
+  it.each(['return', 'move_embargo', 'lift_embargo', 'correct', 'correct_seriously', 'withdraw'])(
     'wants a note for %s, and for no other step',
     (action) => {
       expect(
@@ -76,11 +78,11 @@ describe('the procedure of a press release', () => {
           .filter(([, { needsNote }]) => needsNote)
           .map(([name]) => name),
       ).toContain(action)
-      expect(Object.values(table.steps).filter(({ needsNote }) => needsNote)).toHaveLength(5)
+      expect(Object.values(table.steps).filter(({ needsNote }) => needsNote)).toHaveLength(6)
     },
   )
 
-  it.each(['approve', 'correct'])('wants a second pair of eyes to %s', (action) => {
+  it.each(['approve', 'correct', 'correct_seriously'])('wants a second pair of eyes to %s', (action) => {
     const [stage = ''] = table.steps[action]?.from ?? []
     const asking = { ...filled, action, stage, roles: ['approver'] as const, contributed: true }
     expect(refusal(table, asking)?.code).toBe('workflow.own_work')

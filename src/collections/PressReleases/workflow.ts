@@ -91,8 +91,8 @@ export const pressReleaseTable = {
     },
     correct_seriously: {
       label: label(
-        'Terbitkan ralat penting; media wajib mengonfirmasi',
-        'Publish a serious correction; outlets must confirm',
+        'Terbitkan ralat penting (media wajib konfirmasi)',
+        'Publish a serious correction (outlets must confirm)',
       ),
       from: ['published'],
       to: 'published',

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -46,7 +49,14 @@ it('the receiver in Node proves itself, believes only the hub, and keeps the new
       },
       body,
     })
-  const told = (version: number, title: string | null) =>
+  const receipts: string[] = []
+  const desk = createServer((req, res) => {
+    receipts.push(`${req.method} ${req.url}`)
+    res.writeHead(receipts.length === 1 ? 503 : 200).end()
+  }).listen(0, '127.0.0.1')
+  await once(desk, 'listening')
+  const receiptUrl = `http://127.0.0.1:${(desk.address() as AddressInfo).port}/v1/receipts/x`
+  const told = (version: number, title: string | null, more: { receiptUrl?: string } = {}) =>
     webhookBody(
       {
         event: title === null ? 'press_release.withdrawn' : 'press_release.corrected',
@@ -55,6 +65,7 @@ it('the receiver in Node proves itself, believes only the hub, and keeps the new
         version,
         seq: String(version),
         itemJson: title === null ? null : JSON.stringify({ id: 'satu', version, title }),
+        ...more,
       },
       origin(),
     )
@@ -69,9 +80,13 @@ it('the receiver in Node proves itself, believes only the hub, and keeps the new
     const forged = `whsec_${Buffer.alloc(32, 8).toString('base64')}`
     expect((await post(told(9, 'Palsu'), forged)).status).toBe(401)
     expect((await post(told(9, 'Basi'), secret, new Date(Date.now() - 600_000))).status).toBe(401)
-    expect((await post(told(3, null))).status).toBe(204)
+    // the hub was away when the receipt was given: the message comes again, and so does the receipt
+    expect((await post(told(3, null, { receiptUrl }))).status).toBe(500)
+    expect((await post(told(3, null, { receiptUrl }))).status).toBe(204)
+    expect(receipts).toEqual(['POST /v1/receipts/x', 'POST /v1/receipts/x'])
     expect(await kept('satu')).toEqual({ id: 'satu', version: 3, withdrawn: true })
   } finally {
+    desk.close()
     await stop()
   }
 })

@@ -1,12 +1,18 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useId } from 'react'
+import type { ToldRecall } from '../endpoints/recalls'
 import { readRecall } from './recallApi'
 import { useMoment } from './useMoment'
 import { useRenewed } from './useRenewed'
 import { useWords } from './useWords'
 import './distribution.css'
 import './recall.css'
+
+const SOON = 10_000
+
+/** What is closed, none, or not this person's business stays so while the page is open. */
+const whileOpen = (told: ToldRecall | undefined) => (told?.recall?.closedAt === null ? SOON : null)
 
 /** Beside the form, how far the recall of this text has come, with the way to the desk. Nothing where there is none. */
 export function RecallPanel() {
@@ -21,7 +27,10 @@ function Panel({ api, desk }: { api: string; desk: string }) {
   const { say } = useWords()
   const { moment } = useMoment()
   const heading = useId()
-  const { told } = useRenewed(useCallback((signal) => readRecall(api, signal), [api]))
+  const { told } = useRenewed(
+    useCallback((signal) => readRecall(api, signal), [api]),
+    whileOpen,
+  )
   const recall = told?.recall
   if (!recall) return null
   const { closedAt, confirmed, holders, replacedBy } = recall

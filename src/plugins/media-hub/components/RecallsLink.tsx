@@ -6,7 +6,7 @@ import { useRenewed } from './useRenewed'
 import { useWords } from './useWords'
 import './recall.css'
 
-const A_MINUTE = 60_000
+const everyMinute = () => 60_000
 
 /** In the side navigation, the way to the recall desk with how many are open; nothing while there are none. */
 export function RecallsLink({ collections }: { collections: string[] }) {
@@ -20,7 +20,7 @@ export function RecallsLink({ collections }: { collections: string[] }) {
     },
     [api, collections],
   )
-  const { told: open } = useRenewed(count, A_MINUTE)
+  const { told: open } = useRenewed(count, everyMinute)
   if (!open) return null
   return (
     <a className="nav__link recall-nav" href={`${admin}/recalls`}>

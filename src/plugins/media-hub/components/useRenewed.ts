@@ -4,10 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 const EVERY_MS = 5_000
 
 /**
- * What an address answers, asked anew every few seconds while the page is seen, and when `renew` is called. The last
- * answer stays while a newer one is on its way; `failed` says that the newest question was not answered.
+ * What an address answers, asked anew while the page is seen, and when `renew` is called. The last answer stays while a
+ * newer one is on its way; `failed` says that the newest question was not answered.
+ * @param wait milliseconds to the next question, by the last answer; null asks no more by itself
  */
-export function useRenewed<T>(ask: (signal: AbortSignal) => Promise<T>, everyMs = EVERY_MS) {
+export function useRenewed<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  wait: (told: T | undefined) => number | null = () => EVERY_MS,
+) {
   const [told, setTold] = useState<T>()
   const [failed, setFailed] = useState(false)
   const pending = useRef<AbortController>(null)
@@ -27,11 +31,14 @@ export function useRenewed<T>(ask: (signal: AbortSignal) => Promise<T>, everyMs 
 
   useEffect(() => {
     void renew()
-    const timer = setInterval(() => document.visibilityState === 'visible' && void renew(), everyMs)
-    return () => {
-      clearInterval(timer)
-      pending.current?.abort()
-    }
-  }, [renew, everyMs])
+    return () => pending.current?.abort()
+  }, [renew])
+
+  const every = wait(told)
+  useEffect(() => {
+    if (every === null) return
+    const timer = setInterval(() => document.visibilityState === 'visible' && void renew(), every)
+    return () => clearInterval(timer)
+  }, [renew, every])
   return { told, failed, renew }
 }

@@ -87,6 +87,7 @@ export function openApi(site: { url: string; name: string }, examples: Examples 
 const ABOUT = `Public, read-only, open to scripts of any site. What was withdrawn answers 410 with a tombstone: take it down.
 Keep the highest \`version\` per \`id\` and you end with the truth. A guide in five minutes stands in docs/api.md.`
 
+/** list: every address that is described */
 const paths = ({ release }: Examples): Json => ({
   '/v1/releases': get(
     'listReleases',

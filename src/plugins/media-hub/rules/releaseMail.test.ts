@@ -50,3 +50,18 @@ it('tells a withdrawal by its number and reason, without a word of what was with
   expect(html).toContain('Identitas &lt;korban&gt;.')
   expect(text + html).not.toContain('Latihan')
 })
+
+it('marks a serious correction, and asks to confirm it before the link that stops the letters', () => {
+  const receiptUrl = 'https://humas.example.id/konfirmasi/abc'
+  const serious = JSON.stringify({ ...item, correction: { note: 'Saksi', at: '', serious: true } })
+  const { subject, text, html } = releaseMail(
+    { ...told, action: 'corrected', itemJson: serious, reason: null, receiptUrl },
+    house,
+  )
+  expect(subject).toMatch(/^\[RALAT PENTING\] /)
+  expect(text).toContain('RALAT PENTING: Saksi')
+  expect(text.indexOf(receiptUrl)).toBeGreaterThan(text.indexOf('Isi & teks.'))
+  expect(text.indexOf(receiptUrl)).toBeLessThan(text.indexOf('Berhenti menerima'))
+  expect(html).toContain(`<a href="${receiptUrl}">`)
+  expect(mail('corrected').text).not.toContain('konfirmasi')
+})

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escapeHtml'
 import { longInstant } from './instants'
-import { correctionLine } from './correctionLine'
+import { correctionMark } from './correctionLine'
 import { readPublicItem } from './readPublicItem'
 
 /** A letter as a mail server gets it. `messageId` is the same at every try. */
@@ -46,7 +46,9 @@ export function releaseMail(told: ToldByMail, house: House): Mail {
   )
   return {
     to: told.to,
-    subject: `[${MARKS[told.action] ?? 'RILIS'}] ${content.title}`.replace(/\s+/g, ' ').slice(0, 200),
+    subject: `[${content.mark ?? MARKS[told.action] ?? 'RILIS'}] ${content.title}`
+      .replace(/\s+/g, ' ')
+      .slice(0, 200),
     text: `${content.text}\n\n-- \nVersi ${told.version}. Berhenti menerima / stop: ${house.stopUrl}\n`,
     html: `<!doctype html><html lang="id"><body>${content.html}<hr><p><small>Versi ${told.version}. <a href="${escapeHtml(house.stopUrl)}">Berhenti menerima / stop</a></small></p></body></html>`,
     messageId: `<${told.messageId}@${domain}>`,
@@ -60,11 +62,12 @@ export function releaseMail(told: ToldByMail, house: House): Mail {
 }
 
 /** Asks to confirm a recall, after what there is to do and before the link that stops the letters. */
-function confirming({ receiptUrl, itemJson }: ToldByMail, { title, text, html }: Content): Content {
-  if (!receiptUrl) return { title, text, html }
+function confirming({ receiptUrl, itemJson }: ToldByMail, content: Content): Content {
+  if (!receiptUrl) return content
+  const { text, html } = content
   const words = itemJson === null ? TAKEN_DOWN : REPLACED
   return {
-    title,
+    ...content,
     text: `${text}\n\n${words}\n${receiptUrl}`,
     html: `${html}<p>${escapeHtml(words)}<br><a href="${escapeHtml(receiptUrl)}">${escapeHtml(receiptUrl)}</a></p>`,
   }
@@ -75,7 +78,8 @@ const TAKEN_DOWN =
 const REPLACED =
   'Setelah naskah lama Anda ganti, mohon konfirmasi di sini / once you have replaced the old text, please confirm here:'
 
-type Content = { title: string; text: string; html: string }
+/** `mark` where the subject says more than the action does. */
+type Content = { title: string; text: string; html: string; mark?: string }
 
 function release(
   { action, number }: ToldByMail,
@@ -84,10 +88,14 @@ function release(
   link: string,
 ): Content {
   const { title, lead, bodyText, bodyHtml, unit, correction } = readPublicItem(itemJson, publicUrl)
-  const note = action === 'corrected' && correction ? correctionLine(correction) : undefined
+  const note =
+    action === 'corrected' && correction
+      ? `${correctionMark(correction).toUpperCase()}: ${correction.note}`
+      : undefined
   const head = [note, number && `Nomor: ${number}`, unit.name].filter((line): line is string => Boolean(line))
   return {
     title,
+    ...(note && correction?.serious ? { mark: correctionMark(correction).toUpperCase() } : {}),
     text: [title, head.join('\n'), lead, bodyText, link].filter(Boolean).join('\n\n'),
     html: `<h1>${escapeHtml(title)}</h1>${head.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}<p><strong>${escapeHtml(lead)}</strong></p>${bodyHtml}<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
   }

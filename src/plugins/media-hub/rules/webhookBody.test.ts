@@ -40,3 +40,11 @@ it('carries an item up to twenty thousand bytes, and beyond that its address and
 
 it('counts bytes, not letters', () =>
   expect(JSON.parse(body(`{"title":"${'é'.repeat(10_000)}"}`)).data).toHaveProperty('size', 20_012))
+
+it('says where a recall is confirmed, also when the item stays behind', () => {
+  const receiptUrl = 'https://humas.example.id/v1/receipts/abc'
+  const of = (itemJson: string | null) =>
+    JSON.parse(webhookBody({ ...told(itemJson), receiptUrl }, 'https://humas.example.id')).data
+  expect(of(null)).toEqual({ id: 'a b', version: 2, seq: 412, receipt: receiptUrl })
+  expect(of(filling(MOST_BODY_BYTES + 1))).toMatchObject({ receipt: receiptUrl, url: expect.any(String) })
+})
