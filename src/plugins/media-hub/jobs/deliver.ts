@@ -9,7 +9,8 @@ import { webhookBody } from '../rules/webhookBody'
 import type { Claim } from './claim'
 import { mailTry } from './mailTry'
 import { type JobOptions, monotonic } from './options'
-import { sendWebhook, TIMEOUT_MS } from './sendWebhook'
+import { TIMEOUT_MS } from './reach'
+import { sendWebhook } from './sendWebhook'
 import { type Outcome, settle } from './settle'
 
 /** Milliseconds that must be left of a lease for a try to begin. */
