@@ -162,6 +162,7 @@ const doors: Record<string, (about: { id: string; slug: string; number: string }
   '/robots.txt': () => ['/robots.txt'],
   '/sitemap-news.xml': () => ['/sitemap-news.xml'],
   '/surat/:token': ({ id }) => [`/surat/${id}`],
+  '/websub': () => ['/websub'],
   '/v1/assets/:id': () => [`/v1/assets/${asset.id}`],
   '/v1/assets/:id/renditions/:name': () =>
     Object.keys(asset.sizes).map((name) => `/v1/assets/${asset.id}/renditions/${name}`),

@@ -23,6 +23,7 @@ import { releaseAnswer } from './endpoints/releaseAnswer'
 import { listJson, listQuery } from './endpoints/releaseList'
 import { canSendNow, send, sendNow } from './endpoints/send'
 import { synonymsOf } from './endpoints/synonyms'
+import { subscribing } from './endpoints/subscribing'
 import { unitJson, unitsJson } from './endpoints/units'
 import { watchChanges } from './endpoints/watchChanges'
 import { feedAnswer } from './formats/feed'
@@ -33,7 +34,7 @@ import { favicon } from './pages/favicon'
 import { letters } from './pages/letters'
 import { frontPage, releasePage } from './pages/pages'
 import { previewLink } from './pages/previewLink'
-import type { Site } from './pages/site'
+import { siteOf } from './pages/site'
 import { mailAddressIn } from './rules/mailAddressIn'
 import type { Product } from './rules/matchesProducts'
 import { signedWords } from './rules/signedWord'
@@ -53,6 +54,8 @@ export type PublicHubOptions = {
   /** Words and phrases that mean the same to whoever searches; names of units come besides. */
   synonyms?: Synonyms
   openObject: OpenObject
+  /** `host:port` pairs that subscribers to feeds may live at although they are private. */
+  allowPrivate?: readonly string[]
   /** How often somebody may ask; absent: without limit. */
   limits?: Limits
   log: Logger
@@ -79,11 +82,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   const { pool, publicUrl, openObject, log } = options
   const watch = watchChanges(pool, log)
   const cache = answerCache(watch.generation)
-  const site: Site = {
-    url: publicUrl,
-    name: options.siteName ?? 'Hub Humas',
-    kindLabels: options.kindLabels ?? {},
-  }
+  const site = siteOf(options)
   const words = signedWords(options.secret, 'cursor')
   const reading = { pool, words, synonyms: synonymsOf(pool, options.synonyms ?? []) }
   const use = keyUse(pool, log)
@@ -174,6 +173,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   })
   refuseOtherMethods(router, '/v1/assets/:id/renditions/:name')
   letters(router, pool, site)
+  subscribing(router, { pool, site, secret: options.secret, allowPrivate: options.allowPrivate ?? [] })
   previewLink(router, pool, site, openObject)
   embargoed(router, { pool, openObject, publicUrl })
   router.use(answerErrors(log))

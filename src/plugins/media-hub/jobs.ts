@@ -8,6 +8,7 @@ import { pauseBroken } from './jobs/pauseBroken'
 import { prune } from './jobs/prune'
 import { tellSilent } from './jobs/tellSilent'
 import { wakeUps } from './jobs/wakeUps'
+import { webSub } from './jobs/webSub'
 import { mailOfUrl } from './rules/mailUrl'
 
 export type { JobOptions } from './jobs/options'
@@ -105,6 +106,7 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
     byTheClock('prune', pruneSeconds, pruneOld),
     byTheClock('health', healthSeconds, () => pauseBroken(pool, options)),
     byTheClock('silence', healthSeconds, () => tellSilent(pool, options)),
+    ...webSub(options, { loop, rouse: wake.call, signal: halt.signal }),
   ]
   return {
     stop: async () => {

@@ -12,6 +12,7 @@ export function publicDoors({ docs }: World, slugs: readonly string[]): Visit[] 
       '/robots.txt',
       '/favicon.svg',
       '/surat/x',
+      '/websub',
       '/pratinjau/x',
       '/pratinjau/x/assets/y/renditions/preview',
       '/healthz',

@@ -11,6 +11,7 @@ import * as previews from './20261125_6_media_hub_previews'
 import * as harvest from './20261125_7_media_hub_harvest'
 import * as silences from './20261125_8_media_hub_silences'
 import * as earlyReader from './20261126_0_media_hub_early_reader'
+import * as websub from './20261130_2_media_hub_websub'
 
 /** The plugin's tables, oldest migration first. */
 export const mediaHubMigrations = [
@@ -27,4 +28,5 @@ export const mediaHubMigrations = [
   harvest,
   silences,
   earlyReader,
+  websub,
 ]
