@@ -11,6 +11,7 @@ import { prune } from './jobs/prune'
 import { hashOfKey, newApiKey } from './rules/apiKey'
 import { aPresented, correct, publish, withdraw } from './testing/aPresented'
 import { emptyHub, OUTLET, useHub } from './testing/database'
+import { seeded } from './testing/histories/seeded'
 import { servedHub } from './testing/servedHub'
 import { startSubscriber } from './testing/subscriber'
 
@@ -18,6 +19,7 @@ const SECRET = 'an installation secret of enough letters'
 const SITE = 'https://humas.example.id'
 const FEED = `${SITE}/feeds/releases.atom`
 const DAY = 86_400
+const seed = Number(process.env.DELIVERY_SEED ?? Math.floor(Math.random() * 1e9))
 
 const database = await useHub()
 const { pool } = database
@@ -587,6 +589,44 @@ describe('a subscription', () => {
     await settled()
     expect(subscriber.brought).toHaveLength(11)
   })
+})
+
+it(`three workers and a moody subscriber: one try at a time, never back, the newest at the end (DELIVERY_SEED=${seed})`, async () => {
+  const chance = seeded(seed)
+  for (let n = 0; n < 3; n += 1) work()
+  await subscribed({ 'hub.topic': `${SITE}/feeds/releases.json` })
+  let open = 0
+  let most = 0
+  let calm = false
+  subscriber.behave((_brought, res) => {
+    open += 1
+    most = Math.max(most, open)
+    setTimeout(() => {
+      open -= 1
+      const mood = calm ? 'well' : chance.pick(['well', 'well', 'ill', 'gone'])
+      if (mood === 'gone') res.destroy()
+      else res.writeHead(mood === 'well' ? 204 : 503).end()
+    }, chance.next() * 60)
+  })
+  await publish(pool, aPresented('a', { title: 'Judul 0' }))
+  for (let n = 1; n <= 25; n += 1) {
+    await correct(pool, aPresented('a', { title: `Judul ${n}` }))
+    await new Promise((resolve) => setTimeout(resolve, chance.next() * 60))
+    await makeDue()
+  }
+  calm = true
+  await eventually('nothing waits', async () => {
+    await makeDue()
+    const { rows } = await pool.query('select last, sent from media_hub_counter, media_hub_subscriptions')
+    return rows[0].last === rows[0].sent && open === 0
+  })
+  const versions = subscriber.brought.map(
+    ({ text }) => JSON.parse(text).items[0]._hub_humas.version as number,
+  )
+  expect(most).toBe(1)
+  expect(versions).toEqual(versions.toSorted((one, other) => one - other))
+  expect(versions.at(-1)).toBe(26)
+  expect(versions.length).toBeGreaterThan(5)
 })
 
 it('a worker that dies with a lease is followed by another, who brings what is true then', async () => {
