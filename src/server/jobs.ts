@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { kindLabels } from '../collections/PressReleases/kinds'
 import type { Env } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
@@ -30,6 +31,7 @@ export const jobs: StartJobs[] = [
       secret: env.PAYLOAD_SECRET,
       publicUrl: env.PUBLIC_URL,
       allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
+      kindLabels,
       onPaused: tellOfPause(payload),
       onSilent: tellOfSilence(payload),
       onRecall: tellOfRecall(payload, env.PUBLIC_URL),

@@ -165,6 +165,7 @@ const doors: Record<string, (about: { id: string; slug: string; number: string }
   '/konfirmasi/:token': ({ id }) => [`/konfirmasi/${id}`],
   '/v1/receipts': () => ['/v1/receipts'],
   '/v1/receipts/:token': ({ id }) => [`/v1/receipts/${id}`],
+  '/websub': () => ['/websub'],
   '/v1/assets/:id': () => [`/v1/assets/${asset.id}`],
   '/v1/assets/:id/renditions/:name': () =>
     Object.keys(asset.sizes).map((name) => `/v1/assets/${asset.id}/renditions/${name}`),

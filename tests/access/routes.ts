@@ -150,6 +150,8 @@ export const publicRoutes: Record<string, readonly string[]> = {
   '/': ['public_list'],
   '/rilis/:slug': ['public_item', 'public_tombstone'],
   '/surat/:token': ['public_frame'],
+  // takes down who wants a feed; what he is brought is the feed itself
+  '/websub': ['public_frame'],
   // whoever holds a link reads one version by it; without one there is nothing
   '/pratinjau/:token': ['public_frame'],
   '/pratinjau/:token/assets/:asset/renditions/:name': ['public_frame'],

@@ -24,6 +24,7 @@ import { releaseAnswer } from './endpoints/releaseAnswer'
 import { listJson, listQuery } from './endpoints/releaseList'
 import { canSendNow, send, sendNow } from './endpoints/send'
 import { synonymsOf } from './endpoints/synonyms'
+import { subscribing } from './endpoints/subscribing'
 import { unitJson, unitsJson } from './endpoints/units'
 import { watchChanges } from './endpoints/watchChanges'
 import { feedAnswer } from './formats/feed'
@@ -35,7 +36,7 @@ import { letters } from './pages/letters'
 import { frontPage, releasePage } from './pages/pages'
 import { previewLink } from './pages/previewLink'
 import { receiptLink } from './pages/receiptLink'
-import type { Site } from './pages/site'
+import { siteOf } from './pages/site'
 import { mailAddressIn } from './rules/mailAddressIn'
 import type { Product } from './rules/matchesProducts'
 import { signedWords } from './rules/signedWord'
@@ -55,6 +56,8 @@ export type PublicHubOptions = {
   /** Words and phrases that mean the same to whoever searches; names of units come besides. */
   synonyms?: Synonyms
   openObject: OpenObject
+  /** `host:port` pairs that subscribers to feeds may live at although they are private. */
+  allowPrivate?: readonly string[]
   /** How often somebody may ask; absent: without limit. */
   limits?: Limits
   log: Logger
@@ -81,11 +84,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   const { pool, publicUrl, openObject, log } = options
   const watch = watchChanges(pool, log)
   const cache = answerCache(watch.generation)
-  const site: Site = {
-    url: publicUrl,
-    name: options.siteName ?? 'Hub Humas',
-    kindLabels: options.kindLabels ?? {},
-  }
+  const site = siteOf(options)
   const words = signedWords(options.secret, 'cursor')
   const reading = { pool, words, synonyms: synonymsOf(pool, options.synonyms ?? []) }
   const use = keyUse(pool, log)
@@ -178,6 +177,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   letters(router, pool, site)
   receipts(router, pool)
   receiptLink(router, pool, site)
+  subscribing(router, { pool, site, secret: options.secret, allowPrivate: options.allowPrivate ?? [] })
   previewLink(router, pool, site, openObject)
   embargoed(router, { pool, openObject, publicUrl })
   router.use(answerErrors(log))

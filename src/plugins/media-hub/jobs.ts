@@ -9,6 +9,7 @@ import { pauseBroken } from './jobs/pauseBroken'
 import { prune } from './jobs/prune'
 import { tellSilent } from './jobs/tellSilent'
 import { wakeUps } from './jobs/wakeUps'
+import { webSub } from './jobs/webSub'
 import { mailOfUrl } from './rules/mailUrl'
 
 export type { JobOptions } from './jobs/options'
@@ -108,6 +109,7 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
     byTheClock('health', healthSeconds, () => pauseBroken(pool, options)),
     byTheClock('silence', healthSeconds, () => tellSilent(pool, options)),
     byTheClock('recalls', recallSeconds, () => followRecalls(pool, options)),
+    ...webSub(options, { loop, rouse: wake.call, signal: halt.signal }),
   ]
   return {
     stop: async () => {

@@ -47,6 +47,13 @@ const withinOneMinute = async () => {
 const from = (address: string, path = '/v1/releases', method = 'GET') =>
   fetch(base + path, { method, headers: { 'x-test-address': address, 'accept-encoding': 'identity' } })
 
+it('counts who asks the hub of the feeds like anybody else', async () => {
+  await withinOneMinute()
+  const told: number[] = []
+  for (let n = 0; n < 6; n += 1) told.push((await from('203.0.113.77', '/websub', 'POST')).status)
+  expect(told).toEqual([415, 415, 415, 415, 415, 429])
+})
+
 it('tells an address without a key what is left, refuses what is over, from memory too', async () => {
   await withinOneMinute()
   const first = await from('203.0.113.1')

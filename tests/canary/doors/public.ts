@@ -15,6 +15,7 @@ export function publicDoors({ docs }: World, slugs: readonly string[]): Visit[] 
       '/konfirmasi/x',
       '/v1/receipts',
       '/v1/receipts/x',
+      '/websub',
       '/pratinjau/x',
       '/pratinjau/x/assets/y/renditions/preview',
       '/healthz',

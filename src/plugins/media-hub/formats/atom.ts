@@ -14,7 +14,7 @@ import {
 import { type Xml, xmlDocument } from './xml'
 
 /** A feed as Atom 1.0 (RFC 4287). Files are enclosures. */
-export const atomOf = ({ site, items, address }: Feed): string =>
+export const atomOf = ({ site, items, address, hub }: Feed): string =>
   xmlDocument({
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
@@ -26,6 +26,7 @@ export const atomOf = ({ site, items, address }: Feed): string =>
       updated: newestOf(items).toISOString(),
       author: { name: site.name, uri: `${site.url}/` },
       link: [
+        ...(hub ? [{ '@rel': 'hub', '@href': hub }] : []),
         { '@rel': 'self', '@type': 'application/atom+xml', '@href': address('atom') },
         { '@rel': 'alternate', '@type': 'text/html', '@href': `${site.url}/` },
         { '@rel': 'alternate', '@type': 'application/rss+xml', '@href': address('rss') },

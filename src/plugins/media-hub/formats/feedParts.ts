@@ -2,10 +2,16 @@ import type { PublicItem, PublicRendition } from '../../../domain/publicItem'
 import type { Site } from '../pages/site'
 import { correctionMark } from '../rules/correctionLine'
 import { escapeHtml } from '../rules/escapeHtml'
+import type { FeedFormat } from './feedTopic'
 import type { Xml } from './xml'
 
-/** What every kind of feed is written from; `address` is that of the same feed in another format. */
-export type Feed = { site: Site; items: PublicItem[]; address: (ending: string) => string }
+/** What every kind of feed is written from; `address` is that of the same feed in another format, `hub` where it is subscribed to. */
+export type Feed = {
+  site: Site
+  items: PublicItem[]
+  address: (ending: FeedFormat) => string
+  hub?: string
+}
 
 /** The feed's own instant comes from its items, so that equal contents are equal bytes. */
 export const newestOf = (items: PublicItem[]): Date =>

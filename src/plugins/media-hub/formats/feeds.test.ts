@@ -118,6 +118,17 @@ describe.each(lists)('a feed of %s', (_name, list) => {
   })
 })
 
+it('names its hub in every format, and none where it is for one reader', () => {
+  const hub = `${SITE.url}/websub`
+  const open = { ...feedOf([aPublicItem()]), hub }
+  expect(found(atomOf(open), '/a:feed/a:link[@rel="hub"]/@href')).toEqual([hub])
+  expect(found(rssOf(open), '/rss/channel/a:link[@rel="hub"]/@href')).toEqual([hub])
+  expect(JSON.parse(jsonFeedOf(open)).hubs).toEqual([{ type: 'WebSub', url: hub }])
+  judgeAtom(atomOf(open))
+  judgeRss(rssOf(open))
+  for (const write of [atomOf, rssOf, jsonFeedOf]) expect(write(feedOf([]))).not.toContain('hub"')
+})
+
 it('reads again in a feed what went in', () => {
   const item = aPublicItem()
   const rss = rssOf(feedOf([item]))

@@ -5,7 +5,7 @@ import { releaseUri, unitUri } from './addresses'
 import { contentOf, descriptionOf, type Feed, summaryOf } from './feedParts'
 
 /** A feed as JSON Feed 1.1. What it has no word for stands in `_hub_humas`, under the names of the content API. */
-export const jsonFeedOf = ({ site, items, address }: Feed): string =>
+export const jsonFeedOf = ({ site, items, address, hub }: Feed): string =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: site.name,
@@ -14,6 +14,7 @@ export const jsonFeedOf = ({ site, items, address }: Feed): string =>
     feed_url: address('json'),
     language: 'id',
     authors: [{ name: site.name, url: `${site.url}/` }],
+    ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
     items: items.map((item) => itemOf(item, site)),
   })
 

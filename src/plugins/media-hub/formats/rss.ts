@@ -15,7 +15,7 @@ import { escapeHtml } from '../rules/escapeHtml'
 import { type Xml, xmlDocument } from './xml'
 
 /** A feed as RSS 2.0 with Media RSS. Units have no e-mail address to be an `author`, so they are `dc:creator`. */
-export const rssOf = ({ site, items, address }: Feed): string =>
+export const rssOf = ({ site, items, address, hub }: Feed): string =>
   xmlDocument({
     rss: {
       '@version': '2.0',
@@ -31,7 +31,10 @@ export const rssOf = ({ site, items, address }: Feed): string =>
         language: 'id',
         lastBuildDate: newestOf(items).toUTCString(),
         docs: 'https://www.rssboard.org/rss-specification',
-        'atom:link': [{ '@rel': 'self', '@type': 'application/rss+xml', '@href': address('rss') }],
+        'atom:link': [
+          ...(hub ? [{ '@rel': 'hub', '@href': hub }] : []),
+          { '@rel': 'self', '@type': 'application/rss+xml', '@href': address('rss') },
+        ],
         item: items.map((item) => itemOf(item, site)),
       },
     },

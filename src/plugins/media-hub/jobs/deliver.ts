@@ -10,7 +10,8 @@ import type { Claim } from './claim'
 import { mailTry } from './mailTry'
 import { type JobOptions, monotonic } from './options'
 import { openReceipt, type ReceiptLinks } from './receiptLink'
-import { sendWebhook, TIMEOUT_MS } from './sendWebhook'
+import { TIMEOUT_MS } from './reach'
+import { sendWebhook } from './sendWebhook'
 import { type Outcome, settle } from './settle'
 
 /** Milliseconds that must be left of a lease for a try to begin. */

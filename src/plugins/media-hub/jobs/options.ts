@@ -14,6 +14,9 @@ export type JobOptions = {
   secret: string
   /** Address the outside uses, without a slash at its end. */
   publicUrl: string
+  /** As told to the public side: subscribers get the same feeds. */
+  siteName?: string
+  kindLabels?: Record<string, string>
   /** `host:port` pairs that webhooks may reach although they are private. */
   allowPrivate: readonly string[]
   /** Tries at once in this process; a receiver that hangs keeps one for 15 s. */

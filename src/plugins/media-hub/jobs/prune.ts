@@ -26,6 +26,7 @@ export async function prune(pool: Pool, signal: AbortSignal, batch = 500): Promi
       (await alone(pool, async (client) => (await client.query(OUTBOX, [KEPT_DAYS, batch])).rowCount)) ?? 0
   pruned.secrets = (await alone(pool, async (client) => (await client.query(SECRETS)).rowCount)) ?? 0
   await alone(pool, (client) => client.query(PREVIEWS))
+  await alone(pool, (client) => client.query(SUBSCRIPTIONS))
   return pruned
 }
 
@@ -89,3 +90,7 @@ const SECRETS = 'delete from media_hub_old_secrets where valid_until < now()'
 /** A preview link whose hours are over forgets its copy. */
 const PREVIEWS = `update media_hub_preview_links set ended_at = now(), item_json = null, renditions = null
   where ended_at is null and expires_at < now()`
+
+/** A subscription to a feed that is over is forgotten, its callback with it. */
+const SUBSCRIPTIONS = `delete from media_hub_subscriptions
+  where expires_at < now() and (lease_until is null or lease_until < now())`

@@ -12,6 +12,7 @@ import * as harvest from './20261125_7_media_hub_harvest'
 import * as silences from './20261125_8_media_hub_silences'
 import * as earlyReader from './20261126_0_media_hub_early_reader'
 import * as recalls from './20261130_1_media_hub_recalls'
+import * as websub from './20261130_2_media_hub_websub'
 
 /** The plugin's tables, oldest migration first. */
 export const mediaHubMigrations = [
@@ -29,4 +30,5 @@ export const mediaHubMigrations = [
   silences,
   earlyReader,
   recalls,
+  websub,
 ]

@@ -1,4 +1,5 @@
-import type { Letter, Reply } from '../../jobs/sendWebhook'
+import type { Reply } from '../../jobs/reach'
+import type { Letter } from '../../jobs/sendWebhook'
 import type { Chance } from './seeded'
 
 /** How a receiver behaves while it is ill: shares of its answers. */
