@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 
@@ -29,12 +29,20 @@ export async function startWebhookReceiver() {
   const got: Received[] = []
   let challenges = 0
   let behaviour = accept
+  const pushed: Array<{ url: string; headers: IncomingHttpHeaders; raw: string }> = []
+
+  /** Wants every feed that is offered to it (WebSub), and keeps what comes. */
+  const subscribe = ({ method, url = '', headers }: IncomingMessage, res: ServerResponse, raw: string) => {
+    if (method === 'POST') pushed.push({ url, headers, raw })
+    res.end(new URL(url, 'http://x').searchParams.get('hub.challenge') ?? '')
+  }
   const server = createServer((req, res) => {
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('error', () => undefined) // the sender was killed half-way: not a message
     req.on('end', () => {
       const raw = Buffer.concat(chunks).toString('utf8')
+      if (req.url?.startsWith('/feeds/')) return void subscribe(req, res, raw)
       const body = JSON.parse(raw)
       if (body.type === 'endpoint.challenge') {
         challenges += 1
@@ -58,6 +66,8 @@ export async function startWebhookReceiver() {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     got,
+    /** Feeds that were pushed to a callback under `/feeds/`. */
+    pushed,
     host,
     url: `http://${host}/hook`,
     challenges: () => challenges,

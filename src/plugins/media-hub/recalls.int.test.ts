@@ -213,7 +213,7 @@ describe('a recall', () => {
       isCertain: true,
       confirmedAt: null,
       contact: { person: 'Rina', phone: '+62 811-500-1' },
-      sentTo: 'r@radar.example.id',
+      isWritten: true,
     })
     expect(ofName('Situs Kota')).toMatchObject({ how: ['fetched'], reachedAt: null })
     expect(ofName('Warta Pagi')).toMatchObject({ how: ['mailed'] })

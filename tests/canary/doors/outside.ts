@@ -11,12 +11,15 @@ export function readMails({ look }: Crawl, { hub, principals }: World): number {
   for (const letter of hub.mail.letters) {
     const to = JSON.stringify(letter.to)
     const known = [...principals.values()].find(({ email }) => to.includes(`"${email}"`))
+    const outlet = /cnry-outlet-([a-z]+)-email/.exec(to)?.[1]
     const account = hub.accounts.find(({ email }) => to.includes(`"${email}"`))
-    const reader: Reader = known?.reader ?? {
-      kind: 'staff',
-      key: /cnry-user-([a-z]+)-email/.exec(to)?.[1] ?? account?.email ?? to,
-      posts: account?.posts ?? [],
-    }
+    const reader: Reader = outlet
+      ? { kind: 'outlet', key: outlet }
+      : (known?.reader ?? {
+          kind: 'staff',
+          key: /cnry-user-([a-z]+)-email/.exec(to)?.[1] ?? account?.email ?? to,
+          posts: account?.posts ?? [],
+        })
     const { subject = '', text = '', html } = letter
     look(
       reader,
@@ -28,11 +31,13 @@ export function readMails({ look }: Crawl, { hub, principals }: World): number {
   return hub.mail.letters.length
 }
 
-/** Every message an outlet's server got. */
+/** Every message an outlet's server got, and every feed a subscriber did. */
 export function readWebhooks({ look }: Crawl, { hub }: World): number {
   for (const { raw, headers } of hub.receiver.got)
     look(thing('outlet'), 'webhook', raw.slice(0, 80), raw + JSON.stringify(headers))
-  return hub.receiver.got.length
+  for (const { url, raw, headers } of hub.receiver.pushed)
+    look(thing('outlet'), 'feed', url, raw + JSON.stringify(headers))
+  return hub.receiver.got.length + hub.receiver.pushed.length
 }
 
 /** Every line the processes and their database wrote. */

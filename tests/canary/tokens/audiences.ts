@@ -56,13 +56,19 @@ export const historyOf = (unit: string): Audience =>
 export const distributorsOf = (unit: string): Audience =>
   either(stored, (reader) => (isOver(reader, unit, distribution) ? 'sees' : 'never'))
 
+/** The outlet itself, in letters to its own desk. */
+const itself =
+  (key: string): Audience =>
+  (reader) =>
+    reader.kind === 'outlet' && reader.key === key ? 'may' : 'never'
+
 /** What an outlet is called: whoever called back a text that it holds meets it on the recall desk. */
-export const outletNameOf = (unit: string): Audience =>
-  either(distributorsOf(unit), holdsAnywhere(distribution))
+export const outletNameOf = (unit: string, key: string): Audience =>
+  either(distributorsOf(unit), holdsAnywhere(distribution), itself(key))
 
 /** Whom to call there: the same people, inside the body that the outlet is served by (decision 0028). */
-export const outletContactOf = (unit: string): Audience =>
-  either(distributorsOf(unit), (reader) =>
+export const outletContactOf = (unit: string, key: string): Audience =>
+  either(distributorsOf(unit), itself(key), (reader) =>
     isInTree(reader, unit) ? holdsAnywhere(distribution)(reader) : 'never',
   )
 

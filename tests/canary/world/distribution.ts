@@ -17,14 +17,14 @@ export async function makeDistribution(world: World): Promise<void> {
     const { person } = principalOf(world, editor)
     const verdict = distributorsOf(unit)
     const issue = (field: string, to = verdict) => registry.issue('outlet', key, field, to)
-    const contact = outletContactOf(unit)
+    const contact = outletContactOf(unit, key)
     const product = await person.create('products', {
       name: issue('product'),
       keywords: [issue('keyword')],
       unit: await hub.unit(unit),
     })
     const outlet = await person.create('outlets', {
-      name: issue('name', outletNameOf(unit)),
+      name: issue('name', outletNameOf(unit, key)),
       contact: issue('contact', contact),
       contactName: issue('contactName', contact),
       email: `${issue('email', contact)}@contoh.example`,

@@ -10,6 +10,7 @@ import { places } from './places'
 import { makeReleases } from './releases'
 import { makeSignIn } from './signIn'
 import { makeStandIns } from './standIns'
+import { subscribe } from './subscribers'
 import { suspend } from './suspension'
 import type { World } from './world'
 
@@ -29,6 +30,7 @@ export async function makeWorld(hub: Installation): Promise<World> {
   await inviteAndForget(world)
   await makeSignIn(world)
   await makeDistribution(world)
+  await subscribe(world)
   await Promise.all(
     places.map(async (place) => {
       const assets = await makeAssets(world, place)

@@ -66,7 +66,7 @@ export function HolderRow({ api, holder, openedAt, mayRecord, onDone }: Props) {
 function Standing({ holder, openedAt }: { holder: ToldHolder; openedAt: string }) {
   const { say } = useWords()
   const { moment, since } = useMoment()
-  const { confirmedAt, confirmedBy, saidBy, recordedBy, reachedAt, problem, letterAt, sentTo } = holder
+  const { confirmedAt, confirmedBy, saidBy, recordedBy, reachedAt, problem, letterAt, isWritten } = holder
   return (
     <>
       {confirmedAt && confirmedBy ? (
@@ -85,7 +85,7 @@ function Standing({ holder, openedAt }: { holder: ToldHolder; openedAt: string }
       <small>{reachedAt ? say('recallReached', { at: moment(reachedAt) }) : say('recallNotReached')}</small>
       {problem && <small>{problem}</small>}
       {letterAt && (
-        <small>{sentTo ? say('recallLetter', { at: moment(letterAt) }) : say('recallNoAddress')}</small>
+        <small>{isWritten ? say('recallLetter', { at: moment(letterAt) }) : say('recallNoAddress')}</small>
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
+import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { RecallDesk } from './RecallDesk'
 
@@ -10,6 +11,9 @@ export function RecallDeskView({
   searchParams,
 }: AdminViewServerProps & { collections: string[] }) {
   const { locale, permissions, req, visibleEntities } = initPageResult
+  const { admin, routes } = req.payload.config
+  const desk = encodeURIComponent(`${routes.admin}/recalls`)
+  if (!req.user) redirect(`${routes.admin}${admin.routes.login}?redirect=${desk}`)
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -19,10 +23,10 @@ export function RecallDeskView({
       permissions={permissions}
       req={req}
       searchParams={searchParams}
-      user={req.user ?? undefined}
+      user={req.user}
       visibleEntities={visibleEntities}
     >
-      {req.user ? <RecallDesk collections={collections} /> : null}
+      <RecallDesk collections={collections} />
     </DefaultTemplate>
   )
 }

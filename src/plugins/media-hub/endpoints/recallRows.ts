@@ -32,9 +32,9 @@ export type Holder = {
   reachedAt: string | null
   /** why the message about it has not arrived yet */
   problem: string | null
-  /** the newest letter that asks to confirm; `sentTo` null: no address was at hand */
+  /** when the newest letter that asks to confirm was due; `isWritten` false: no address was at hand */
   letterAt: string | null
-  sentTo: string | null
+  isWritten: boolean
   confirmedAt: string | null
   confirmedBy: 'api' | 'webhook' | 'letter' | 'person' | null
   /** of a confirmation that an officer wrote down: who said so, and who heard it */
@@ -79,7 +79,7 @@ export const holdersOf = async (query: Query, seq: number): Promise<Holder[]> =>
 const HOLDERS = `
   select h.outlet_id as outlet, coalesce(o.name, h.outlet_name) as name, h.version, h.how,
     ${instant('h.last_at')} as "lastAt", h.is_certain as "isCertain", ${instant('reached.at')} as "reachedAt",
-    trouble.problem, ${instant('letter.told_at')} as "letterAt", letter.sent_to as "sentTo",
+    trouble.problem, ${instant('letter.told_at')} as "letterAt", letter.sent_to is not null as "isWritten",
     ${instant('c.at')} as "confirmedAt", c.how as "confirmedBy", c.said_by as "saidBy", c.recorded_by as "recordedBy"
   from media_hub_recalls r
   cross join lateral media_hub_recall_holders(r.seq) h
