@@ -22,8 +22,11 @@ export type Reading = Record<
   number
 >
 
+/** Seconds that a target may take for its first answer to so many at once. */
+const LONGEST = 120
+
 /**
- * Loads one target for some seconds.
+ * Loads one target for some seconds; longer when none of its answers came within them.
  * @throws when anything but 200 was answered: a fast error is no speed
  */
 export async function measure(
@@ -53,7 +56,11 @@ export async function measure(
     throw new Error(`${target.name}: ${answers}, ${result.errors} errors; now ${await askedOnce(target)}`)
   }
   const answered = result['2xx']
-  if (answered === 0) throw new Error(`${target.name}: no answer within ${result.duration} s`)
+  if (answered === 0) {
+    const longer = 4 * Math.max(seconds, atLeast)
+    if (longer > LONGEST) throw new Error(`${target.name}: no answer within ${result.duration} s`)
+    return measure({ ...target, atLeast: longer }, database, { connections, seconds })
+  }
   const cpu = processorTime(target.process) - before[0]
   return {
     perSecond: answered / result.duration,

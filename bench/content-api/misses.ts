@@ -10,8 +10,9 @@ export type Misses = Record<string, string[]>
 
 /**
  * What an answer past the memory costs beside its SQL alone, one at a time: each address is asked of the server and,
- * right before or after, its statements are run by the same code on a connection of ours. Milliseconds; the ratio is
- * of the middles. "rows read" is what PostgreSQL fetched for our own run: it would show a query that counts.
+ * right before or after, its statements are run by the same code on a connection of ours, and a bare server hands over
+ * as many bytes ("wire"). Milliseconds; the ratios are of the middles: HTTP by SQL, and what is left of it without the
+ * wire by SQL. "rows read" is what PostgreSQL fetched for our own run: it would show a query that counts.
  */
 export async function compareMisses(world: World, misses: Misses): Promise<void> {
   const { api, secret, databaseUrl } = world
@@ -23,10 +24,12 @@ export async function compareMisses(world: World, misses: Misses): Promise<void>
     timed(async () => void (await listJson(reading, listQuery(reading.words, path), [])))
   const rows: Record<string, Record<string, string | number>> = {}
   for (const [name, paths] of Object.entries(misses)) {
-    const [served, alone]: [number[], number[]] = [[], []]
+    const [served, alone, handed]: [number[], number[], number[]] = [[], [], []]
+    const bare = await world.bare([await bytesOf(api.origin + paths[0])])
     await pool.query('begin')
     for (const [n, path] of paths.entries()) {
       if (n % 2) served.push(await overHttp(path))
+      handed.push(await timed(() => read(`${bare.origin}/0`, agent)))
       alone.push(await bySql(path))
       if (n % 2 === 0) served.push(await overHttp(path))
     }
@@ -35,7 +38,9 @@ export async function compareMisses(world: World, misses: Misses): Promise<void>
     rows[name] = {
       'HTTP ms': digits(median(served)),
       'SQL ms': digits(median(alone)),
+      'wire ms': digits(median(handed)),
       ratio: digits(median(served) / median(alone)),
+      'without wire': digits((median(served) - median(handed)) / median(alone)),
       'HTTP p99': digits(quantile(served, 0.99)),
       'rows read': Math.round(fetched / paths.length),
     }
@@ -44,6 +49,10 @@ export async function compareMisses(world: World, misses: Misses): Promise<void>
   await pool.end()
   console.log('\none at a time, past the memory')
   console.table(rows)
+}
+
+async function bytesOf(url: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(url)).arrayBuffer())
 }
 
 const quantile = (values: number[], share: number) =>

@@ -42,7 +42,7 @@ export async function startWebhookReceiver() {
     req.on('error', () => undefined) // the sender was killed half-way: not a message
     req.on('end', () => {
       const raw = Buffer.concat(chunks).toString('utf8')
-      if (req.url?.startsWith('/feeds/')) return void subscribe(req, res, raw)
+      if (req.url?.startsWith('/feeds/')) return subscribe(req, res, raw)
       const body = JSON.parse(raw)
       if (body.type === 'endpoint.challenge') {
         challenges += 1
