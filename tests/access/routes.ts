@@ -28,6 +28,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'post /:id/preview-links': ['preview_link'],
     'get /:id/early-readings': ['early_readings'],
     'get /recalls': ['recall'],
+    'get /recalls/open': ['recall'],
     'get /:id/recall': ['recall'],
     'post /:id/recall/receipts': ['recall_follow'],
     'post /:id/recall/letters': ['recall_follow'],

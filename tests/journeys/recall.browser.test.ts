@@ -68,7 +68,6 @@ describe('a recall, in the browser', () => {
     await page.setViewportSize(phone)
     await desk.open(id)
     await desk.take('Cabut', 'Memuat nama seorang anak.')
-    await page.reload()
     await page.getByText('0 dari 2 media mengonfirmasi').waitFor()
     await page.getByRole('link', { name: 'Buka meja penarikan' }).click()
     await page.getByRole('heading', { name: 'Meja penarikan' }).waitFor()

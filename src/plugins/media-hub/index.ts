@@ -8,7 +8,7 @@ import { earlyReadings } from './endpoints/earlyReadings'
 import { presented } from './endpoints/presented'
 import { type OnPreviewLink, previewLinks } from './endpoints/previewLinks'
 import { type OnRecallAct, recallLetterAgain, recallReceipt } from './endpoints/recallOrders'
-import { type MayCall, recallList, recallOf } from './endpoints/recalls'
+import { type MayCall, openRecalls, recallList, recallOf } from './endpoints/recalls'
 import type { OnResend } from './endpoints/resend'
 import { announceChange } from './hooks/announceChange'
 import { endPreviews } from './hooks/endPreviews'
@@ -146,6 +146,7 @@ const recallDoors = (
   source: Source,
   { callable, onRecallAct }: Parameters<typeof shown>[2],
 ) => [
+  openRecalls(slug, source),
   recallList(slug, source),
   recallOf(slug, source, callable),
   recallReceipt(slug, source, onRecallAct),

@@ -21,6 +21,9 @@ export { type Silence, silenceLetter } from './rules/silenceLetter'
 /** Letters at once in this process: mail servers turn away who opens many connections. */
 const MOST_LETTERS = 5
 
+/** Looks at recalls between two thorough ones. */
+const THOROUGH_EVERY = 60
+
 /**
  * The post office: addresses published changes to endpoints, lets new endpoints prove themselves, delivers.
  * Any number of workers may run against one database; each may die at any moment.
@@ -101,6 +104,10 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
       log.info(pruned, 'media-hub: removed what is no longer kept')
   }
 
+  /** Every recall at the first look and then once in a while; in between those that something was heard of. */
+  let looks = 0
+  const followAll = () => followRecalls(pool, options, looks++ % THOROUGH_EVERY === 0)
+
   const loops = [
     loop('fan-out', addressAll),
     loop('deliver', deliverNext),
@@ -108,7 +115,7 @@ export function startJobs(options: JobOptions): { stop: () => Promise<void> } {
     byTheClock('prune', pruneSeconds, pruneOld),
     byTheClock('health', healthSeconds, () => pauseBroken(pool, options)),
     byTheClock('silence', healthSeconds, () => tellSilent(pool, options)),
-    byTheClock('recalls', recallSeconds, () => followRecalls(pool, options)),
+    byTheClock('recalls', recallSeconds, followAll),
     ...webSub(options, { loop, rouse: wake.call, signal: halt.signal }),
   ]
   return {

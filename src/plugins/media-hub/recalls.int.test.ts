@@ -13,6 +13,7 @@ import { startJobs } from './jobs'
 import { followRecalls } from './jobs/followRecalls'
 import type { Mail } from './rules/releaseMail'
 import type { Recalled } from './rules/recallLetter'
+import { aPresented, publish, withdraw } from './testing/aPresented'
 import { emptyHub } from './testing/database'
 import { startReceiver } from './testing/receiver'
 
@@ -327,6 +328,73 @@ describe('a recall', () => {
     expect(holders).toMatchObject([{ name: 'Putus', isCertain: false, reachedAt: null }])
   })
 
+  it('knows who downloaded a file, who read before the embargo, and what is on its way', async () => {
+    const [early, loader, waiting] = await Promise.all([
+      anOutlet('Dini'),
+      anOutlet('Pengunduh'),
+      anOutlet('Di Jalan'),
+    ])
+    const id = await published()
+    await pool.query(
+      `insert into media_hub_early_readings (outlet_id, outlet_name, api_key_id, item_id, content_hash, embargoed_until, terms)
+       values ($1, 'Dini', 'k', $2, 'h', now(), 't')`,
+      [early, id],
+    )
+    await pool.query(
+      `insert into media_hub_ledger (how, who, outlet_id, outlet_name, api_key_id, item_id, version, seq, asset_id)
+       values ('downloaded', 'api_key', $1, 'Pengunduh', 'k', $2, 1, 1, 'a')`,
+      [loader, id],
+    )
+    await aWebhookOf(waiting)
+    await pool.query(
+      `insert into media_hub_deliveries (message_id, endpoint_id, seq, item_id, version, state, lease_until)
+       select 'm', e.id::text, 1, $1, 1, 'in_flight', now() + interval '1 hour' from webhook_endpoints e where outlet_id = $2`,
+      [id, waiting],
+    )
+    await step(id, 'withdraw', { note: 'Keliru.' })
+    const { holders } = await recallOf(id)
+    const told = holders.map(({ name, how, version, isCertain }: Record<string, unknown>) => [
+      ...[name, how, version, isCertain],
+    ])
+    expect(told.sort()).toEqual([
+      ['Di Jalan', ['sent'], 1, false],
+      ['Dini', ['early'], 0, true],
+      ['Pengunduh', ['downloaded'], 1, true],
+    ])
+  })
+
+  it('ends with a new publication; who took it down then is asked only about what it got since', async () => {
+    const [once, twice] = await Promise.all([anOutlet('Sekali'), anOutlet('Dua Kali')])
+    const [first, second] = await Promise.all([aKeyOf(once), aKeyOf(twice)])
+    const item = (version: number) => aPresented('naskah', { title: `Judul ${version}` })
+    await publish(pool, item(1))
+    for (const key of [first, second]) await fetched('naskah', key)
+    await withdraw(pool, 'naskah')
+    for (const key of [first, second])
+      expect((await confirm(key, { id: 'naskah', version: 2 })).status).toBe(200)
+    await publish(pool, item(3))
+    const { rows } = await pool.query('select closed_at, replaced_by from media_hub_recalls')
+    expect(rows).toMatchObject([{ closed_at: expect.any(Date), replaced_by: '3' }])
+    await fetched('naskah', second)
+    await withdraw(pool, 'naskah')
+    const held = await pool.query('select outlet_id, version from media_hub_recall_holders(4)')
+    expect(held.rows).toEqual([{ outlet_id: twice, version: 3 }])
+  })
+
+  it('leads who presses an old link to the newest one', async () => {
+    const outlet = await anOutlet('Tautan Lama')
+    const key = await aKeyOf(outlet)
+    const id = await published()
+    await fetched(id, key)
+    await rest(operator, 'PATCH', `press-releases/${id}`, { lead: 'Polisi memeriksa dua saksi.' })
+    await step(id, 'correct_seriously', { note: 'Mereka saksi.' })
+    await look()
+    await step(id, 'withdraw', { note: 'Semuanya keliru.' })
+    const page = await (await ask(linkIn(letters[0]?.link))).text()
+    expect(page).toContain('kemudian dicabut')
+    expect(page).not.toContain('method="post"')
+  })
+
   it('tries a letter again that could not be handed over, and holds up no other', async () => {
     const [one, other] = await Promise.all([anOutlet('Satu'), anOutlet('Dua')])
     const id = await published()
@@ -353,6 +421,7 @@ describe('the desk', () => {
   let id: string
   let outlet: string
   let name: string
+  let seq: number
   let turn = 0
   beforeEach(async () => {
     turn += 1
@@ -361,11 +430,14 @@ describe('the desk', () => {
     id = await published('Judul di meja')
     await fetched(id, await aKeyOf(outlet))
     await step(id, 'withdraw', { note: 'Keliru.' })
+    seq = (await recallOf(id)).recall.seq
   })
+  const withSeq = (body: unknown) =>
+    body && typeof body === 'object' && Object.keys(body).length > 0 ? { seq, ...body } : body
   const record = (body: unknown, who: Colleague | null = editor) =>
-    rest(who, 'POST', `press-releases/${id}/recall/receipts`, body)
+    rest(who, 'POST', `press-releases/${id}/recall/receipts`, withSeq(body))
   const again = (body: unknown, who: Colleague | null = editor) =>
-    rest(who, 'POST', `press-releases/${id}/recall/letters`, body)
+    rest(who, 'POST', `press-releases/${id}/recall/letters`, withSeq(body))
 
   it('lists to each person the recalls of the documents he works on', async () => {
     const titles = async (who: Colleague) =>
@@ -377,10 +449,15 @@ describe('the desk', () => {
     expect(await titles(stranger)).toEqual([])
     expect(await titles(operator)).toEqual([])
     expect((await rest(null, 'GET', 'press-releases/recalls')).status).toBe(401)
+    const open = async (who: Colleague) => (await rest(who, 'GET', 'press-releases/recalls/open')).body
+    expect([await open(editor), await open(stranger)]).toEqual([{ open: 1 }, { open: 0 }])
+    expect((await rest(null, 'GET', 'press-releases/recalls/open')).status).toBe(401)
     expect((await rest(stranger, 'GET', `press-releases/${id}/recall`)).status).toBe(404)
     expect((await rest(operator, 'GET', `press-releases/${id}/recall`)).status).toBe(403)
     expect((await recallOf(id, auditor)).mayRecord).toBe(false)
     expect((await recallOf(id, editor)).mayRecord).toBe(true)
+    expect((await recallOf(id, editor)).holders[0].contact).toMatchObject({ phone: '0811' })
+    expect((await recallOf(id, auditor)).holders[0].contact).toBeNull()
   })
 
   it('writes down a confirmation by telephone, once, with who said so and who heard it, and the trail knows', async () => {
@@ -390,6 +467,8 @@ describe('the desk', () => {
     for (const bad of [{}, { outlet }, { outlet, saidBy: ' ' }, { outlet, saidBy: 'Rina', more: 1 }, 'x', 7])
       expect((await record(bad)).status).toBe(400)
     expect((await record({ outlet: 'keliru', saidBy: 'Rina' })).status).toBe(404)
+    const stale = await record({ outlet, saidBy: 'Rina', seq: seq - 1 })
+    expect([stale.status, codeOf(stale)]).toEqual([409, 'media_hub.recall_closed'])
     expect((await record({ outlet, saidBy: ' Rina, redaktur malam ' })).status).toBe(200)
     const twice = await record({ outlet, saidBy: 'Orang lain' })
     expect([twice.status, codeOf(twice)]).toEqual([409, 'media_hub.confirmed_already'])
@@ -405,7 +484,7 @@ describe('the desk', () => {
       {
         action: 'press_release.recall_confirmed',
         actor_id: editor.id,
-        changes: { outlet: { to: name } },
+        changes: { outlet: { to: name }, recall: { to: seq }, saidBy: { to: 'Rina, redaktur malam' } },
       },
     ])
     await later(2)
@@ -460,9 +539,16 @@ describe('a receipt', () => {
     await step(id, 'withdraw', { note: 'Keliru.' })
     const told = await eventually('the webhook hears of it', () => receiver.got[1])
     const token = String(told.body.data.receipt).split('/').at(-1)
-    const { rows } = await pool.query('select hash from media_hub_receipt_tokens')
-    expect(rows).toHaveLength(1)
-    expect(JSON.stringify(rows)).not.toContain(token)
+    const { rows: tables } = await pool.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public' and tablename like 'media_hub_%'",
+    )
+    const found = []
+    for (const { name } of tables) {
+      const { rows } = await pool.query(`select from "${name}" t where position($1 in t::text) > 0`, [token])
+      if (rows.length > 0) found.push(name)
+    }
+    expect(found).toEqual([])
+    expect((await pool.query('select from media_hub_receipt_tokens')).rows).toHaveLength(1)
   })
 })
 

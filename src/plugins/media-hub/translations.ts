@@ -99,13 +99,13 @@ const messages = {
     'The recall desk of this text is not for your posts.',
   ),
   badReceipt: label(
-    'Tulis media dan siapa di sana yang mengonfirmasi, 2 sampai 200 huruf: {"outlet", "saidBy"}.',
-    'Say which outlet and who there confirmed, 2 to 200 letters: {"outlet", "saidBy"}.',
+    'Tulis media dan siapa di sana yang mengonfirmasi, 2 sampai 200 huruf: {"seq", "outlet", "saidBy"}.',
+    'Say which outlet and who there confirmed, 2 to 200 letters: {"seq", "outlet", "saidBy"}.',
   ),
-  badLetter: label('Sebutkan medianya: {"outlet"}.', 'Say which outlet: {"outlet"}.'),
+  badLetter: label('Sebutkan medianya: {"seq", "outlet"}.', 'Say which outlet: {"seq", "outlet"}.'),
   recallClosed: label(
-    'Tidak ada penarikan yang terbuka untuk naskah ini. Muat ulang halaman.',
-    'No recall of this text is open. Load the page again.',
+    'Penarikan ini sudah ditutup atau digantikan yang baru. Lihat keadaan terbarunya, lalu ulangi bila masih perlu.',
+    'This recall was closed, or another one took its place. Look at how it stands now, and do it again if need be.',
   ),
   noHolder: label(
     'Media ini tidak tercatat memegang versi lama naskah ini.',

@@ -127,8 +127,8 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
     ...(collection === 'press-releases'
       ? [
           one('preview_link', 'POST', `${here}/preview-links`, { hours: 1 }),
-          one('recall_follow', 'POST', `${here}/recall/receipts`, { outlet: 'x', saidBy: 'Rina' }),
-          one('recall_follow', 'POST', `${here}/recall/letters`, { outlet: 'x' }),
+          one('recall_follow', 'POST', `${here}/recall/receipts`, { seq: 1, outlet: 'x', saidBy: 'Rina' }),
+          one('recall_follow', 'POST', `${here}/recall/letters`, { seq: 1, outlet: 'x' }),
         ]
       : []),
     ...(collection === 'outlets' ? [one('resend', 'POST', `${here}/resend`, { after: 0 })] : []),

@@ -19,8 +19,8 @@ const ofSome: Record<string, readonly Door[]> = {
   'press-releases': [
     step,
     ['POST', '/preview-links', { hours: 1 }],
-    ['POST', '/recall/receipts', { outlet: 'x', saidBy: 'Rina' }],
-    ['POST', '/recall/letters', { outlet: 'x' }],
+    ['POST', '/recall/receipts', { seq: 1, outlet: 'x', saidBy: 'Rina' }],
+    ['POST', '/recall/letters', { seq: 1, outlet: 'x' }],
   ],
   assets: [step],
   disclosures: [step],

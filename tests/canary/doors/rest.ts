@@ -141,6 +141,7 @@ export const files = ({ files }: World, reader: Reader, looker: number): Visit[]
 export const fixed: Visit[] = [
   { door: 'access', path: '/api/access' },
   { door: 'recall', path: '/api/press-releases/recalls' },
+  { door: 'recall', path: '/api/press-releases/recalls/open' },
   { door: 'me', path: '/api/users/me?depth=2' },
   { door: 'init', path: '/api/users/init' },
   { door: 'preference', path: '/api/payload-preferences/canary' },

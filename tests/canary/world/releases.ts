@@ -129,11 +129,11 @@ async function lead(
 /** The desk writes down who at an outlet that held the text said that it is gone. */
 async function confirmByTelephone({ person }: Principal, id: string, saidBy: string): Promise<void> {
   const address = `/api/press-releases/${id}/recall`
-  const holder = await eventually(
-    'the ledger says who holds it',
-    async () => (await person.call('GET', address)).body.holders[0] as { outlet: string } | undefined,
-  )
-  const { status, text } = await person.call('POST', `${address}/receipts`, { outlet: holder.outlet, saidBy })
+  const { seq, outlet } = await eventually('the ledger says who holds it', async () => {
+    const { recall, holders } = (await person.call('GET', address)).body
+    return holders[0] && { seq: recall.seq, outlet: holders[0].outlet }
+  })
+  const { status, text } = await person.call('POST', `${address}/receipts`, { seq, outlet, saidBy })
   if (status !== 200) throw new Error(`a confirmation was answered ${status}: ${text.slice(0, 300)}`)
 }
 

@@ -6,6 +6,7 @@ import { useWords } from './useWords'
 
 type Props = {
   api: string
+  seq: number
   holder: ToldHolder
   isOpen: boolean
   onOpen: (open: boolean) => void
@@ -13,15 +14,21 @@ type Props = {
 }
 
 /** Writing down what the outlet said on the telephone, and asking it once more by letter. */
-export function HolderActions({ api, holder: { outlet, name }, isOpen, onOpen, onDone }: Props) {
+export function HolderActions({ api, seq, holder: { outlet, name }, isOpen, onOpen, onDone }: Props) {
   const { say } = useWords()
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState('')
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
 
   const send = async (path: string, body: object, words: string) => {
     if (sending) return
     setSending(true)
-    const refusal = await order(`${api}/recall/${path}`, { outlet, ...body })
+    const refusal = await order(`${api}/recall/${path}`, { seq, outlet, ...body })
     setSending(false)
     setRefused(refusal ? refusal.message || say('recallFailed') : '')
     if (refusal) return
@@ -45,6 +52,7 @@ export function HolderActions({ api, holder: { outlet, name }, isOpen, onOpen, o
         aria-label={say('recallRecordOf', { name })}
         className="distribution-button"
         onClick={() => onOpen(true)}
+        ref={opener}
         type="button"
       >
         {say('recallRecord')}

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { ToldHolder } from '../endpoints/recalls'
+import { troubleOf } from '../rules/troubleOf'
 import { HolderActions } from './HolderActions'
 import { HolderContact } from './HolderContact'
 import { useMoment } from './useMoment'
@@ -8,6 +9,7 @@ import { useWords } from './useWords'
 
 type Props = {
   api: string
+  seq: number
   holder: ToldHolder
   openedAt: string
   mayRecord: boolean
@@ -30,7 +32,7 @@ const CONFIRMED = {
 } as const
 
 /** One outlet: a row of the table, a card on a phone. Roles are written out because cards are no table to a browser. */
-export function HolderRow({ api, holder, openedAt, mayRecord, onDone }: Props) {
+export function HolderRow({ api, seq, holder, openedAt, mayRecord, onDone }: Props) {
   const { say } = useWords()
   const { moment } = useMoment()
   const [isOpen, setOpen] = useState(false)
@@ -53,9 +55,16 @@ export function HolderRow({ api, holder, openedAt, mayRecord, onDone }: Props) {
         <Standing holder={holder} openedAt={openedAt} />
       </td>
       <td className="distribution-action" role="cell">
-        <HolderContact holder={holder} />
+        <HolderContact holder={holder} mayCall={mayRecord} />
         {mayRecord && !confirmedAt && (
-          <HolderActions api={api} holder={holder} isOpen={isOpen} onDone={onDone} onOpen={setOpen} />
+          <HolderActions
+            api={api}
+            seq={seq}
+            holder={holder}
+            isOpen={isOpen}
+            onDone={onDone}
+            onOpen={setOpen}
+          />
         )}
       </td>
     </tr>
@@ -67,6 +76,7 @@ function Standing({ holder, openedAt }: { holder: ToldHolder; openedAt: string }
   const { say } = useWords()
   const { moment, since } = useMoment()
   const { confirmedAt, confirmedBy, saidBy, recordedBy, reachedAt, problem, letterAt, isWritten } = holder
+  const trouble = problem ? troubleOf(problem) : undefined
   return (
     <>
       {confirmedAt && confirmedBy ? (
@@ -83,7 +93,7 @@ function Standing({ holder, openedAt }: { holder: ToldHolder; openedAt: string }
         </span>
       )}
       <small>{reachedAt ? say('recallReached', { at: moment(reachedAt) }) : say('recallNotReached')}</small>
-      {problem && <small>{problem}</small>}
+      {problem && <small>{trouble ? say(trouble, { answer: problem }) : problem}</small>}
       {letterAt && (
         <small>{isWritten ? say('recallLetter', { at: moment(letterAt) }) : say('recallNoAddress')}</small>
       )}

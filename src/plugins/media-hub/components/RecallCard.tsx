@@ -8,15 +8,21 @@ import { useMoment } from './useMoment'
 import { useRenewed } from './useRenewed'
 import { useWords } from './useWords'
 
-type Props = { collection: string; recall: ListedRecall; onTold: (words: string) => void }
+type Props = {
+  collection: string
+  recall: ListedRecall
+  /** its outlets are shown from the beginning */
+  isFirst: boolean
+  onTold: (words: string) => void
+}
 
-/** One recall: what, why, how far; its outlets are unfolded while it is open. */
-export function RecallCard({ collection, recall, onTold }: Props) {
+/** One recall: what, why, how far; its outlets are read once they are unfolded. */
+export function RecallCard({ collection, recall, isFirst, onTold }: Props) {
   const { config } = useConfig()
   const { say } = useWords()
   const { moment } = useMoment()
   const heading = useId()
-  const [isUnfolded, setUnfolded] = useState(recall.closedAt === null)
+  const [isUnfolded, setUnfolded] = useState(isFirst)
   const { action, closedAt, confirmed, holders, id, number, openedAt, title, why } = recall
   const isOpen = closedAt === null
   return (
@@ -67,6 +73,7 @@ function Holders({ api, isOpen, openedAt, onTold }: HoldersProps) {
   const { say } = useWords()
   const { told, failed, renew } = useRenewed(useCallback((signal) => readRecall(api, signal), [api]))
   const columns = ['recallOutlet', 'recallGot', 'recallStands', 'recallContact'] as const
+  const rest = (told?.recall?.holders ?? 0) - (told?.holders.length ?? 0)
   const done = (words: string) => {
     onTold(words)
     void renew()
@@ -91,6 +98,7 @@ function Holders({ api, isOpen, openedAt, onTold }: HoldersProps) {
         <tbody role="rowgroup">
           {told?.holders.map((holder) => (
             <HolderRow
+              seq={told.recall?.seq ?? 0}
               api={api}
               holder={holder}
               key={holder.outlet}
@@ -101,6 +109,7 @@ function Holders({ api, isOpen, openedAt, onTold }: HoldersProps) {
           ))}
         </tbody>
       </table>
+      {rest > 0 && <p className="distribution-hint">{say('recallRest', { count: String(rest) })}</p>}
     </div>
   )
 }

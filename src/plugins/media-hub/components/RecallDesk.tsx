@@ -39,8 +39,14 @@ function Recalls({ collection, onTold }: { collection: string; onTold: (words: s
         </p>
       )}
       {list?.items.length === 0 && <p>{say('recallNone')}</p>}
-      {list?.items.map((recall) => (
-        <RecallCard collection={collection} key={recall.seq} onTold={onTold} recall={recall} />
+      {list?.items.map((recall, nth) => (
+        <RecallCard
+          collection={collection}
+          isFirst={nth === 0}
+          key={recall.seq}
+          onTold={onTold}
+          recall={recall}
+        />
       ))}
       {list?.more && (
         <p className="distribution-hint">{say('recallMore', { count: String(list.items.length) })}</p>

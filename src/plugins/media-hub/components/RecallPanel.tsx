@@ -10,9 +10,11 @@ import './distribution.css'
 import './recall.css'
 
 const SOON = 10_000
+const LATER = 30_000
 
-/** What is closed, none, or not this person's business stays so while the page is open. */
-const whileOpen = (told: ToldRecall | undefined) => (told?.recall?.closedAt === null ? SOON : null)
+/** Often while one is open; not at all where it is none of this person's business. */
+const whileOpen = (told: ToldRecall | undefined) =>
+  told ? (told.recall?.closedAt === null ? SOON : LATER) : null
 
 /** Beside the form, how far the recall of this text has come, with the way to the desk. Nothing where there is none. */
 export function RecallPanel() {
@@ -27,10 +29,11 @@ function Panel({ api, desk }: { api: string; desk: string }) {
   const { say } = useWords()
   const { moment } = useMoment()
   const heading = useId()
-  const { told } = useRenewed(
-    useCallback((signal) => readRecall(api, signal), [api]),
-    whileOpen,
-  )
+  const { savedDocumentData } = useDocumentInfo()
+  const savedAt = savedDocumentData?.updatedAt
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step that was taken may have opened one
+  const ask = useCallback((signal: AbortSignal) => readRecall(api, signal), [api, savedAt])
+  const { told } = useRenewed(ask, whileOpen)
   const recall = told?.recall
   if (!recall) return null
   const { closedAt, confirmed, holders, replacedBy } = recall

@@ -1,7 +1,7 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import { readRecalls } from './recallApi'
+import { countOpen } from './recallApi'
 import { useRenewed } from './useRenewed'
 import { useWords } from './useWords'
 import './recall.css'
@@ -15,8 +15,8 @@ export function RecallsLink({ collections }: { collections: string[] }) {
   const { api, admin } = config.routes
   const count = useCallback(
     async (signal: AbortSignal) => {
-      const lists = await Promise.all(collections.map((slug) => readRecalls(`${api}/${slug}`, signal)))
-      return lists.flatMap(({ items }) => items).filter(({ closedAt }) => closedAt === null).length
+      const counts = await Promise.all(collections.map((slug) => countOpen(`${api}/${slug}`, signal)))
+      return counts.reduce((sum, { open }) => sum + open, 0)
     },
     [api, collections],
   )

@@ -4,6 +4,10 @@ import type { RecallList, ToldRecall } from '../endpoints/recalls'
 export const readRecalls = (collection: string, signal: AbortSignal): Promise<RecallList> =>
   ask(`${collection}/recalls`, signal)
 
+/** How many of them are open. @throws when nobody answers */
+export const countOpen = (collection: string, signal: AbortSignal): Promise<{ open: number }> =>
+  ask(`${collection}/recalls/open`, signal)
+
 /** The newest recall of a document with its outlets. @throws when nobody answers, or it is none of one's business */
 export const readRecall = (document: string, signal: AbortSignal): Promise<ToldRecall> =>
   ask(`${document}/recall`, signal)

@@ -27,6 +27,7 @@ export function useRenewed<T>(
       // a newer question took this one's place, or nobody answered: then the page says so
       if (!asking.signal.aborted) setFailed(true)
     }
+    if (pending.current === asking) pending.current = null
   }, [ask])
 
   useEffect(() => {
@@ -37,7 +38,11 @@ export function useRenewed<T>(
   const every = wait(told)
   useEffect(() => {
     if (every === null) return
-    const timer = setInterval(() => document.visibilityState === 'visible' && void renew(), every)
+    const look = () => {
+      // on a slow line the answer before is still on its way: it is waited for
+      if (document.visibilityState === 'visible' && pending.current === null) void renew()
+    }
+    const timer = setInterval(look, every)
     return () => clearInterval(timer)
   }, [renew, every])
   return { told, failed, renew }

@@ -23,29 +23,30 @@ export type RecallAct = {
 }
 export type OnRecallAct = (req: PayloadRequest, act: RecallAct) => Promise<void>
 
-const outlet = z.string().trim().min(1).max(100)
-const receipt = z.strictObject({ outlet, saidBy: z.string().trim().min(2).max(200) })
-const letter = z.strictObject({ outlet })
+/** `seq`: the recall that the officer had before him; another one may have taken its place meanwhile. */
+const about = { seq: z.int().positive(), outlet: z.string().trim().min(1).max(100) }
+const receipt = z.strictObject({ ...about, saidBy: z.string().trim().min(2).max(200) })
+const letter = z.strictObject(about)
 
 /**
- * POST /api/{collection}/{id}/recall/receipts with `{ outlet, saidBy }`: an officer writes down that the outlet
+ * POST /api/{collection}/{id}/recall/receipts with `{ seq, outlet, saidBy }`: an officer writes down that the outlet
  * confirmed by telephone or in person, and who there said so. The first confirmation stands.
  */
 export const recallReceipt = (slug: string, source: Source, onAct: OnRecallAct | undefined): Endpoint => ({
   path: '/:id/recall/receipts',
   method: 'post',
   handler: (req) =>
-    onDesk(req, slug, source, receipt, 'badReceipt', async (order, about) => {
+    onDesk(req, slug, source, receipt, 'badReceipt', async (order, told) => {
       const query = await transactionQuery(req)
       const name = (req.user as { name?: string | null }).name ?? String(req.user?.id)
-      const [row] = await query(CONFIRM, [about.recall.seq, order.outlet, order.saidBy, name])
+      const [row] = await query(CONFIRM, [told.recall.seq, order.outlet, order.saidBy, name])
       if (!row) throw conflict(req, 'receiptThere', 'media_hub.confirmed_already')
       await query('select pg_notify($1, $2)', [WAKE_CHANNEL, ''])
-      await onAct?.(req, { act: 'confirmed', collection: slug, ...about, saidBy: order.saidBy })
+      await onAct?.(req, { act: 'confirmed', collection: slug, ...told, saidBy: order.saidBy })
     }),
 })
 
-/** POST /api/{collection}/{id}/recall/letters with `{ outlet }`: the letter that asks to confirm goes out once more. */
+/** POST /api/{collection}/{id}/recall/letters with `{ seq, outlet }`: the letter that asks to confirm goes out once more. */
 export const recallLetterAgain = (
   slug: string,
   source: Source,
@@ -54,19 +55,19 @@ export const recallLetterAgain = (
   path: '/:id/recall/letters',
   method: 'post',
   handler: (req) =>
-    onDesk(req, slug, source, letter, 'badLetter', async (order, about) => {
+    onDesk(req, slug, source, letter, 'badLetter', async (order, told) => {
       const query = await transactionQuery(req)
-      const [row] = await query(ASK, [about.recall.seq, order.outlet])
+      const [row] = await query(ASK, [told.recall.seq, order.outlet])
       if (!row) throw conflict(req, 'letterWaits', 'media_hub.letter_waits')
       await query('select pg_notify($1, $2)', [WAKE_CHANNEL, ''])
-      await onAct?.(req, { act: 'asked_again', collection: slug, ...about, saidBy: null })
+      await onAct?.(req, { act: 'asked_again', collection: slug, ...told, saidBy: null })
     }),
 })
 
 type About = Pick<RecallAct, 'doc' | 'recall' | 'outletId' | 'outletName'>
 
 /** For those who follow up recalls of this document, of an open recall and an outlet that holds it; all of it or none. */
-async function onDesk<T extends { outlet: string }>(
+async function onDesk<T extends { seq: number; outlet: string }>(
   req: PayloadRequest,
   slug: string,
   source: Source,
@@ -81,11 +82,14 @@ async function onDesk<T extends { outlet: string }>(
   await inTransaction(req, async () => {
     const query = await transactionQuery(req)
     const recall = await newestRecall(query, String(doc.id))
-    if (!recall || recall.closedAt) throw conflict(req, 'recallClosed', 'media_hub.recall_closed')
+    if (!recall || recall.closedAt || recall.seq !== order.data.seq)
+      throw conflict(req, 'recallClosed', 'media_hub.recall_closed')
     const [holder] = await query(HOLDER, [recall.seq, order.data.outlet])
     if (!holder) throw new APIError(say(req, 'noHolder'), 404, { code: 'media_hub.no_holder' }, true)
-    const about = { doc, recall, outletId: order.data.outlet, outletName: String(holder.name) }
-    await work(order.data, about)
+    await work(order.data, {
+      ...{ doc, recall },
+      ...{ outletId: order.data.outlet, outletName: String(holder.name) },
+    })
   })
   return Response.json({ done: true })
 }

@@ -3,20 +3,34 @@ import type { Doc, Source } from '../hooks/publishSnapshot'
 import { poolQuery } from '../hooks/query'
 import { say } from '../translations'
 import { documentOf } from './readDocument'
-import { type Contact, type Holder, holdersOf, newestRecall, RECALL, type Recall } from './recallRows'
+import {
+  type Contact,
+  type Holder,
+  holdersOf,
+  listedRecalls,
+  newestRecall,
+  type Recall,
+  talliesOf,
+  type Tally,
+} from './recallRows'
 
 /** A recall as the list shows it, with what staff call the document. */
-export type ListedRecall = Recall & { title: string }
+export type ListedRecall = Recall & Tally & { title: string }
 export type RecallList = { items: ListedRecall[]; more: boolean }
 /** A contact stands there while the recall is open, where the person may call; `null`: not his to call, or deleted. */
 export type ToldHolder = Holder & { contact: Contact | null }
-export type ToldRecall = { recall: Recall | null; holders: ToldHolder[]; mayRecord: boolean }
+export type ToldRecall = {
+  recall: (Recall & Tally) | null
+  holders: ToldHolder[]
+  mayRecord: boolean
+}
 export type MayCall = (req: PayloadRequest, outlet: Doc) => boolean
 
 const MOST = 50
 const AT_ONCE = 100
 /** So many of all units' recalls are looked through for those of this person. */
 const LOOKED_THROUGH = 2_000
+const NOBODY: Tally = { holders: 0, confirmed: 0 }
 const ALONE = { headers: { 'Cache-Control': 'private, no-store' } }
 
 /**
@@ -28,16 +42,40 @@ export const recallList = (slug: string, source: Source): Endpoint => ({
   method: 'get',
   handler: async (req) => {
     if (!req.user) throw new APIError(say(req, 'signIn'), 401, { code: 'media_hub.sign_in' }, true)
-    const items: ListedRecall[] = []
-    for (let from = 0; from < LOOKED_THROUGH && items.length <= MOST; from += AT_ONCE) {
-      const rows = await poolQuery(req.payload)(LISTED, [source.type, AT_ONCE, from])
-      items.push(...(await reachedOf(req, slug, source, rows as Recall[])))
-      if (rows.length < AT_ONCE) break
-    }
-    const told: RecallList = { items: items.slice(0, MOST), more: items.length > MOST }
-    return Response.json(told, ALONE)
+    const query = poolQuery(req.payload)
+    const found = await reached(req, slug, source, false)
+    const shown = found.slice(0, MOST)
+    const tallies = await talliesOf(
+      query,
+      shown.map(({ seq }) => seq),
+    )
+    const items = shown.map((recall) => ({ ...recall, ...(tallies.get(recall.seq) ?? NOBODY) }))
+    return Response.json({ items, more: found.length > MOST } satisfies RecallList, ALONE)
   },
 })
+
+/** GET /api/{collection}/recalls/open: how many of them are open, for the side navigation; more than fifty are fifty-one. */
+export const openRecalls = (slug: string, source: Source): Endpoint => ({
+  path: '/recalls/open',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) throw new APIError(say(req, 'signIn'), 401, { code: 'media_hub.sign_in' }, true)
+    const { length } = await reached(req, slug, source, true)
+    return Response.json({ open: Math.min(length, MOST + 1) }, ALONE)
+  },
+})
+
+/** Recalls of documents that the person works on, a little more than are shown. */
+async function reached(req: PayloadRequest, slug: string, source: Source, onlyOpen: boolean) {
+  const query = poolQuery(req.payload)
+  const found: Array<Recall & { title: string }> = []
+  for (let from = 0; from < LOOKED_THROUGH && found.length <= MOST; from += AT_ONCE) {
+    const rows = await listedRecalls(query, source.type, onlyOpen, { most: AT_ONCE, from })
+    found.push(...(await reachedOf(req, slug, source, rows)))
+    if (rows.length < AT_ONCE) break
+  }
+  return found
+}
 
 /** GET /api/{collection}/{id}/recall: the newest recall of a document with every outlet that held it before. */
 export const recallOf = (
@@ -51,13 +89,16 @@ export const recallOf = (
     const doc = await documentOf(req, slug)
     if (!source.seesRecalls?.(req, doc)) throw notYours(req)
     const query = poolQuery(req.payload)
-    const recall = (await newestRecall(query, String(doc.id))) ?? null
+    const recall = await newestRecall(query, String(doc.id))
     const holders = recall ? await holdersOf(query, recall.seq) : []
-    const contacts = recall?.closedAt === null ? await contactsOf(req, holders, outlets) : new Map()
+    const mayRecord = Boolean(source.followsRecalls?.(req, doc))
+    const contacts =
+      mayRecord && recall?.closedAt === null ? await contactsOf(req, holders, outlets) : new Map()
+    const tally = recall && ((await talliesOf(query, [recall.seq])).get(recall.seq) ?? NOBODY)
     const told: ToldRecall = {
-      recall,
+      recall: recall && tally ? { ...recall, ...tally } : null,
       holders: holders.map((holder) => ({ ...holder, contact: contacts.get(holder.outlet) ?? null })),
-      mayRecord: Boolean(source.followsRecalls?.(req, doc)),
+      mayRecord,
     }
     return Response.json(told, ALONE)
   },
@@ -120,7 +161,3 @@ async function reachedOf(req: PayloadRequest, slug: string, source: Source, rows
     return title === undefined ? [] : [{ ...row, title }]
   })
 }
-
-const LISTED = `${RECALL}
-  where r.type = $1 and r.replaced_by is null and (r.closed_at is null or r.closed_at > now() - interval '7 days')
-  order by r.closed_at is not null, r.seq desc limit $2 offset $3`

@@ -17,6 +17,9 @@ export type Called = {
   number: string | null
   at: string
   confirmedAt: string | null
+  /** a later change of the item took its place; by link only */
+  isReplaced?: boolean
+  isWithdrawn?: boolean
 }
 
 const ALONE = 'private, no-store'

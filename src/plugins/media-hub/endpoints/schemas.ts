@@ -184,6 +184,8 @@ export const called = z
     number: maybe(text),
     at: instant,
     confirmedAt: maybe(instant).optional(),
+    isReplaced: z.boolean().optional().meta({ description: 'A later change took its place.' }),
+    isWithdrawn: z.boolean().optional().meta({ description: 'The item is withdrawn by now.' }),
   })
   .meta({
     id: 'Called',

@@ -14,9 +14,13 @@ export async function openRecall(
 ): Promise<void> {
   const calls = action === 'withdrawn' || (action === 'corrected' && isSerious)
   if (!calls && action !== 'published') return
+  await query(HOLD, [itemId])
   await query(REPLACE, [itemId, seq, at])
   if (calls) await query(OPEN, [seq, itemId, version, type, action, at])
 }
+
+/** A worker may be closing or opening one of them; what it did is seen by the next statement. */
+const HOLD = 'select from media_hub_recalls where item_id = $1 for update'
 
 const REPLACE = `
   update media_hub_recalls set closed_at = $3, replaced_by = $2 where item_id = $1 and closed_at is null`

@@ -30,9 +30,7 @@ export async function deliver(
   deadline: number,
 ): Promise<void> {
   const { clock = monotonic, chance = Math.random } = options
-  const { recallSeq, outletId } = claim
-  const links = recallSeq === null ? null : await openReceipt(pool, recallSeq, outletId, options)
-  const outcome = await attempt(claim, links, options, signal, Math.min(TIMEOUT_MS, deadline - clock()))
+  const outcome = await attempt(pool, claim, options, signal, Math.min(TIMEOUT_MS, deadline - clock()))
   const state = await settle(pool, claim, outcome, chance)
   const { messageId, endpointId, seq, attempts } = claim
   const about = {
@@ -49,18 +47,18 @@ export async function deliver(
 }
 
 async function attempt(
+  pool: Pool,
   claim: Claim,
-  links: ReceiptLinks | null,
   options: JobOptions,
   signal: AbortSignal,
   patience: number,
 ): Promise<Outcome> {
   if (patience < LEAST_PATIENCE_MS) return { kind: 'interrupted', perhaps: false }
   const address = mailOfUrl(claim.url)
-  if (address)
-    return patience < TIMEOUT_MS
-      ? { kind: 'interrupted', perhaps: false }
-      : mailTry(claim, address, links, options)
+  if (address && patience < TIMEOUT_MS) return { kind: 'interrupted', perhaps: false }
+  const links = await linksOf(pool, claim, options)
+  if (links === 'unmade') return { kind: 'interrupted', perhaps: false }
+  if (address) return mailTry(claim, address, links, options)
   try {
     const sealed = [claim.secretSealed, ...claim.oldSecrets]
     const letter = {
@@ -82,5 +80,20 @@ async function attempt(
     const problem = problemOf(error)
     const perhaps = mayHaveArrived(problem)
     return { kind: 'refused', status: null, problem, answer: null, retryAfter: 0, gone: false, perhaps }
+  }
+}
+
+/** The links by which a recall is confirmed; none with any other message. */
+async function linksOf(
+  pool: Pool,
+  { recallSeq, outletId }: Claim,
+  options: JobOptions,
+): Promise<ReceiptLinks | null | 'unmade'> {
+  if (recallSeq === null) return null
+  try {
+    return await openReceipt(pool, recallSeq, outletId, options)
+  } catch (error) {
+    options.log.warn({ err: error, recallSeq }, 'media-hub: the links of a recall could not be made yet')
+    return 'unmade'
   }
 }

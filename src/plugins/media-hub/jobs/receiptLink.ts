@@ -17,6 +17,7 @@ export async function openReceipt(
   return { page: `${publicUrl}/konfirmasi/${token}`, api: `${publicUrl}/v1/receipts/${token}` }
 }
 
-/** Only the hash is kept. */
+/** Only the hash is kept; under another secret of the installation links are others. */
 const KEEP = `
-  insert into media_hub_receipt_tokens (hash, seq, outlet_id) values ($1, $2, $3) on conflict do nothing`
+  insert into media_hub_receipt_tokens (hash, seq, outlet_id) values ($1, $2, $3)
+  on conflict (seq, outlet_id) do update set hash = excluded.hash where media_hub_receipt_tokens.hash <> excluded.hash`

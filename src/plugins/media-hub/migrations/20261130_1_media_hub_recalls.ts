@@ -75,7 +75,7 @@ create trigger media_hub_receipts_kept_whole before truncate on media_hub_receip
 
 /**
  * The outlets that may hold what was called back: every version before the recall that was sent, fetched, downloaded,
- * or read before the end of an embargo. What an outlet took down at an earlier withdrawal it holds no more.
+ * read before the end of an embargo, or is on its way. What an outlet took down at an earlier withdrawal it holds no more.
  * \`is_certain\` is false where only the answer of a delivery was lost.
  */
 const HOLDERS = `
@@ -86,10 +86,16 @@ language sql stable as $$
     select * from media_hub_recalls where seq = p_seq
   ), got as (
     select l.outlet_id, l.outlet_name, l.version, l.how, l.at,
-      l.how <> 'sent' or l.status is not null as is_certain
+      l.how in ('fetched', 'downloaded') or coalesce(l.status between 200 and 299, false) as is_certain
     from recall r
     join media_hub_ledger l on l.item_id = r.item_id and l.version < r.version and l.outlet_id is not null
     join media_hub_snapshots s on s.item_id = l.item_id and s.version = l.version and s.action <> 'withdrawn'
+    union all
+    select o.id::text, o.name, d.version, case when e.url like 'mailto:%' then 'mailed' else 'sent' end, d.updated_at, false
+    from recall r
+    join media_hub_deliveries d on d.item_id = r.item_id and d.version < r.version and d.state = 'in_flight'
+    join webhook_endpoints e on e.id::text = d.endpoint_id
+    join outlets o on o.id = e.outlet_id
     union all
     select e.outlet_id, e.outlet_name, 0, 'early', e.at, true
     from recall r join media_hub_early_readings e on e.item_id = r.item_id and e.at < r.opened_at
@@ -129,7 +135,8 @@ create function media_hub_recall_of_token(p_hash text) returns json
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select json_build_object('id', r.item_id, 'version', r.version, 'action', r.action, 'number', i.number,
     'at', to_char(r.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'confirmedAt', to_char(c.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    'confirmedAt', to_char(c.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'isReplaced', r.replaced_by is not null, 'isWithdrawn', i.state = 'withdrawn')
   from media_hub_receipt_tokens t
   join media_hub_recalls r on r.seq = t.seq
   join media_hub_items i on i.item_id = r.item_id
@@ -147,7 +154,6 @@ begin
   insert into media_hub_receipts (seq, outlet_id, how)
   select t.seq, t.outlet_id, p_how from media_hub_receipt_tokens t where t.hash = p_hash
   on conflict (seq, outlet_id) do nothing;
-  perform pg_notify('media_hub_post', '');
   return media_hub_recall_of_token(p_hash);
 end $$;
 revoke all on function media_hub_confirm_by_token(text, text) from public;
@@ -185,7 +191,6 @@ begin
     and p_version <= (select i.version from media_hub_items i where i.item_id = p_item)
   order by r.seq
   on conflict (seq, outlet_id) do nothing;
-  perform pg_notify('media_hub_post', '');
   return (
     select json_build_object('id', r.item_id, 'version', r.version, 'action', r.action, 'number', i.number,
       'at', to_char(r.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

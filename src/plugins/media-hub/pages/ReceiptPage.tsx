@@ -25,7 +25,9 @@ export function ReceiptPage({ site, called }: { site: Site; called: Called | nul
       <p>
         <strong>{name}</strong>, {longInstant(called.at, ZONE)}
       </p>
-      {called.confirmedAt ? (
+      {called.isReplaced ? (
+        <Replaced isWithdrawn={called.isWithdrawn ?? false} />
+      ) : called.confirmedAt ? (
         <p role="status">
           <strong>
             Terima kasih, konfirmasi redaksi Anda tercatat {longInstant(called.confirmedAt, ZONE)}.
@@ -42,6 +44,28 @@ export function ReceiptPage({ site, called }: { site: Site; called: Called | nul
         </>
       )}
     </Layout>
+  )
+}
+
+/** The link is older than what the release has become since: its instruction would be the wrong one. */
+function Replaced({ isWithdrawn }: { isWithdrawn: boolean }) {
+  return isWithdrawn ? (
+    <>
+      <p>
+        <strong>Siaran pers ini kemudian dicabut. Turunkan naskah dan berkasnya</strong>, lalu konfirmasi
+        lewat tautan di surat atau pesan yang terbaru.
+      </p>
+      <p lang="en">
+        It was withdrawn since. Take it down, then confirm by the link of the newest letter or message.
+      </p>
+    </>
+  ) : (
+    <>
+      <p>
+        Siaran pers ini berubah lagi sesudahnya. Pakai versi terbarunya; tautan ini tidak diperlukan lagi.
+      </p>
+      <p lang="en">It has changed again since. Use its newest version; this link is not needed any more.</p>
+    </>
   )
 }
 
