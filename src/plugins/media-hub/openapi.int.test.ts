@@ -9,11 +9,13 @@ import type { z } from 'zod'
 import * as answers from './endpoints/schemas'
 import { embargoTerms } from './rules/embargoTerms'
 import { hashOfKey, newApiKey } from './rules/apiKey'
+import { letterTokenHash } from './rules/letterToken'
 import { aPresented, correct, publish, withdraw } from './testing/aPresented'
 import { OUTLET, useHub } from './testing/database'
 import { servedHub } from './testing/servedHub'
 
 const made = newApiKey()
+const LINK = 'kata-di-tautan'
 const database = await useHub()
 const { origin } = servedHub(() => database.publicPool)
 let folder: string
@@ -59,6 +61,10 @@ beforeAll(async () => {
     `insert into media_hub_embargoed (item_id, embargoed_until, item_json, content_hash, renditions)
      values ('photo-1', now() + interval '1 day', $1, 'x', '{}')`,
     [JSON.stringify(faces[0]?.item_json)],
+  )
+  await database.pool.query(
+    'insert into media_hub_receipt_tokens (hash, seq, outlet_id) select $1, max(seq), $2 from media_hub_recalls',
+    [letterTokenHash(LINK), OUTLET],
   )
   await mkdir('node_modules/.cache', { recursive: true })
   folder = await mkdtemp(path.resolve('node_modules/.cache/client-'))
@@ -167,6 +173,7 @@ export async function use() {
     name: 'preview',
     code: 'BJB',
     format: 'json',
+    token: LINK,
   }
   for (const address of Object.keys((doc as { paths: object }).paths)) {
     if (address.includes('renditions')) continue // bytes need a store; http.int.test.ts reads them

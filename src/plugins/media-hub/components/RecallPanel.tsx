@@ -18,22 +18,23 @@ const whileOpen = (told: ToldRecall | undefined) =>
 
 /** Beside the form, how far the recall of this text has come, with the way to the desk. Nothing where there is none. */
 export function RecallPanel() {
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { config } = useConfig()
-  return id ? (
-    <Panel api={`${config.routes.api}/${collectionSlug}/${id}`} desk={`${config.routes.admin}/recalls`} />
-  ) : null
+  if (!id) return null
+  const { api, admin } = config.routes
+  // asked anew after each change: a step may have opened one
+  const savedAt = String(savedDocumentData?.updatedAt)
+  return <Panel api={`${api}/${collectionSlug}/${id}`} desk={`${admin}/recalls`} key={savedAt} />
 }
 
 function Panel({ api, desk }: { api: string; desk: string }) {
   const { say } = useWords()
   const { moment } = useMoment()
   const heading = useId()
-  const { savedDocumentData } = useDocumentInfo()
-  const savedAt = savedDocumentData?.updatedAt
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step that was taken may have opened one
-  const ask = useCallback((signal: AbortSignal) => readRecall(api, signal), [api, savedAt])
-  const { told } = useRenewed(ask, whileOpen)
+  const { told } = useRenewed(
+    useCallback((signal) => readRecall(api, signal), [api]),
+    whileOpen,
+  )
   const recall = told?.recall
   if (!recall) return null
   const { closedAt, confirmed, holders, replacedBy } = recall
