@@ -73,7 +73,8 @@ const schema = z.object({
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
   /** Requests per minute and address that the public side answers without an API key; 0: no limit. Loopback has none. */
-  ANONYMOUS_REQUESTS_PER_MINUTE: withDefault(z.coerce.number().int().min(0).max(1_000_000), 600),
+  ANONYMOUS_REQUESTS_PER_MINUTE: withDefault(z.coerce.number().int().min(0).max(1_000_000), 300),
+  ANONYMOUS_REQUESTS_PER_DAY: withDefault(z.coerce.number().int().min(0).max(100_000_000), 20_000),
 })
 
 type Parsed = z.output<typeof schema>

@@ -42,6 +42,7 @@ export async function startApi(log: Logger): Promise<Running> {
     kindLabels,
     limits: {
       anonymousPerMinute: settings.ANONYMOUS_REQUESTS_PER_MINUTE,
+      anonymousPerDay: settings.ANONYMOUS_REQUESTS_PER_DAY,
       addressOf: clientAddress(settings.TRUSTED_PROXIES),
     },
   })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { freePort } from '../../src/server/freePort'
+import { eventually } from '../support/eventually'
 import { aRelease } from '../support/aRelease'
 import { startProcess } from '../support/hubProcess'
 import { startInstallation } from '../support/installation'
@@ -124,6 +125,23 @@ it('a server that stood still meanwhile serves nothing old when it goes on', asy
     await goOn
     expect((await asked).status).toBe(410)
   }
+})
+
+it('a server whose line is open and carries nothing answers nothing from memory', async () => {
+  const release = await aPublished('Siaran di balik dinding')
+  const [path] = placesOf(release) as [string]
+  for (let n = 0; n < 3; n += 1) expect((await fetch(second.origin + path)).status).toBe(200)
+  line.freeze()
+  await told(release.id, { action: 'withdraw', note: 'Keliru.' })
+  const answer = await fetch(second.origin + path, { signal: AbortSignal.timeout(20_000) }).catch(() => null)
+  expect(answer?.status ?? 'silent').not.toBe(200)
+  expect((await answer?.text()) ?? '').not.toContain('Siaran di balik dinding')
+  line.thaw()
+  const back = await eventually('it hears again', async () => {
+    const { status } = await fetch(second.origin + path, { signal: AbortSignal.timeout(5000) })
+    return status !== 503 && status
+  })
+  expect(back).toBe(410)
 })
 
 it('a server that hears nothing any more does not answer from memory', async () => {

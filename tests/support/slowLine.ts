@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
 
-/** A line to a server that carries every byte, in order, so many milliseconds late. */
+/** A line to a server that carries every byte, in order, so many milliseconds late; frozen, it swallows them and stays open. */
 export async function slowLine(to: { host: string; port: number }, lateMs: number) {
   const open = new Set<Socket>()
+  let frozen = false
   const server = net.createServer((near) => {
     const far = net.connect(to.port, to.host)
     for (const [from, onto] of [
@@ -11,7 +12,7 @@ export async function slowLine(to: { host: string; port: number }, lateMs: numbe
       [far, near],
     ] as const) {
       open.add(from)
-      from.on('data', (bytes) => setTimeout(() => onto.writable && onto.write(bytes), lateMs))
+      from.on('data', (bytes) => frozen || setTimeout(() => onto.writable && onto.write(bytes), lateMs))
       from.on('close', () => {
         open.delete(from)
         setTimeout(() => onto.destroy(), lateMs)
@@ -23,6 +24,14 @@ export async function slowLine(to: { host: string; port: number }, lateMs: numbe
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
+    freeze: () => {
+      frozen = true
+    },
+    /** Carries again; what it swallowed is lost, so those who spoke begin anew. */
+    thaw: () => {
+      frozen = false
+      for (const socket of open) socket.destroy()
+    },
     stop: () => {
       for (const socket of open) socket.destroy()
       server.close()

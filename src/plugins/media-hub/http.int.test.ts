@@ -532,10 +532,11 @@ describe('the tree, pages and doors', () => {
        where datname = current_database() and pid <> pg_backend_pid()
          and (query like 'listen %' or query like '%from media_hub_counter' or query like '%media_hub_seen%')`,
     )
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    const before = hot
-    expect((await get('/v1/releases')).status).toBe(200)
-    expect(hot).toBe(before)
+    await eventually(async () => {
+      const before = hot
+      expect((await get('/v1/releases')).status).toBe(200)
+      expect(hot).toBe(before)
+    })
     await eventually(async () => {
       const now = hot
       await get('/v1/releases')

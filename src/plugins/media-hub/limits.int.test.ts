@@ -22,7 +22,7 @@ beforeAll(async () => {
     publicUrl: 'https://humas.example.id',
     secret: 'a secret of thirty-two characters',
     openObject: async () => null,
-    limits: { anonymousPerMinute: 5, addressOf },
+    limits: { anonymousPerMinute: 5, anonymousPerDay: 7, addressOf },
     log,
   })
   const app = express().use(hub.router)
@@ -58,8 +58,8 @@ it('tells an address without a key what is left, refuses what is over, from memo
   await withinOneMinute()
   const first = await from('203.0.113.1')
   expect(first.status).toBe(200)
-  expect(first.headers.get('ratelimit-policy')).toBe('"minute";q=5;w=60')
-  expect(first.headers.get('ratelimit')).toMatch(/^"minute";r=4;t=\d+$/)
+  expect(first.headers.get('ratelimit-policy')).toBe('"minute";q=5;w=60, "day";q=7;w=86400')
+  expect(first.headers.get('ratelimit')).toMatch(/^"minute";r=4;t=\d+, "day";r=6;t=\d+$/)
   expect(first.headers.get('access-control-expose-headers')).toContain('RateLimit')
   const before = hot
   for (let n = 0; n < 4; n += 1) expect((await from('203.0.113.1')).status).toBe(200)
@@ -90,4 +90,12 @@ it('does not count a preflight, nor whoever sits on the machine itself', async (
     expect(own.headers.get('ratelimit')).toBe(null)
   }
   expect((await from('203.0.113.2')).headers.get('ratelimit')).toMatch(/r=4/)
+})
+
+it('lets people open pages and pictures many times as often, and not at the cost of their programs', async () => {
+  await withinOneMinute()
+  for (let n = 0; n < 50; n += 1)
+    expect((await from('203.0.113.3', n % 2 ? '/' : '/rilis/x')).status).not.toBe(429)
+  expect((await from('203.0.113.3', '/')).status).toBe(429)
+  expect((await from('203.0.113.3')).headers.get('ratelimit')).toMatch(/^"minute";r=4;/)
 })

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressBlock, isLoopback } from '../rules/addressBlock'
 import { bearerOf, hashOfKey } from '../rules/apiKey'
-import { perMinute } from '../rules/perMinute'
+import { isForReaders } from '../rules/isForReaders'
+import { perDay, perMinute } from '../rules/perMinute'
 import { type Policy, rateHeaders } from '../rules/rateHeaders'
 import type { ApiKey, KeyRing } from './keyRing'
 import type { KeyUse } from './keyUse'
@@ -10,6 +11,8 @@ import { Problem } from './problem'
 export type Limits = {
   /** Requests per minute and address (IPv6: per /64) without a key; 0 sets no limit. This machine itself has none. */
   anonymousPerMinute: number
+  /** The same in a day, of what programs ask for; absent: no limit but that of a minute. */
+  anonymousPerDay?: number
   /** The caller's address as trusted proxies tell it; absent: the peer's. */
   addressOf?: (req: IncomingMessage) => string
 }
@@ -19,6 +22,8 @@ export type Caller = { key: ApiKey | null; hash: string | null }
 
 const ANYBODY: Caller = { key: null, hash: null }
 const DAY_SECONDS = 86_400
+/** People read pages and pictures, a whole town of them behind one address of a mobile network. */
+const TIMES_FOR_READERS = 10
 /** Wrong keys an address may try in a minute before it has to wait: each costs a question to the database. */
 const WRONG_PER_MINUTE = 60
 
@@ -32,15 +37,27 @@ const wrongKey = () =>
   new Problem(401, 'key.unknown', 'the API key is unknown, has expired or was revoked; ask whoever gave it')
 
 /** Lets a request in and counts it. Writes what is left of the limits on the response. */
-export function gate({ anonymousPerMinute, addressOf = peerOf }: Limits, ring: KeyRing, use: KeyUse) {
+export function gate(
+  { anonymousPerMinute, anonymousPerDay, addressOf = peerOf }: Limits,
+  ring: KeyRing,
+  use: KeyUse,
+) {
   const count = perMinute()
+  const countOfDay = perDay()
   const blockOf = (req: IncomingMessage) => addressBlock(addressOf(req))
 
   const anybody = (req: IncomingMessage, res: ServerResponse): Caller => {
     if (anonymousPerMinute === 0) return ANYBODY
     const block = blockOf(req)
     if (isLoopback(block)) return ANYBODY
-    tell(res, [{ name: 'minute', seconds: 60, ...count(block, anonymousPerMinute) }])
+    if (isForReaders(req.url ?? '')) {
+      const most = TIMES_FOR_READERS * anonymousPerMinute
+      tell(res, [{ name: 'minute', seconds: 60, ...count(`page ${block}`, most) }])
+      return ANYBODY
+    }
+    const minute = { name: 'minute', seconds: 60, ...count(block, anonymousPerMinute) }
+    const day = minute.over || !anonymousPerDay ? undefined : countOfDay(block, anonymousPerDay)
+    tell(res, [minute, ...(day ? [{ name: 'day', seconds: DAY_SECONDS, ...day }] : [])])
     return ANYBODY
   }
 

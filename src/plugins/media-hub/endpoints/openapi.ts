@@ -61,12 +61,12 @@ export function openApi(site: { url: string; name: string }, examples: Examples 
         RateLimit: {
           description: 'What is left of each limit: r requests in t seconds.',
           schema: { type: 'string' },
-          example: '"minute";r=594;t=41',
+          example: '"minute";r=294;t=41, "day";r=19987;t=40241',
         },
         'RateLimit-Policy': {
           description: 'The limits: q requests in w seconds.',
           schema: { type: 'string' },
-          example: '"minute";q=600;w=60',
+          example: '"minute";q=300;w=60, "day";q=20000;w=86400',
         },
         'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } },
       },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { perMinute } from './perMinute'
+import { perDay, perMinute } from './perMinute'
 
 it('counts down, refuses what is over, and begins anew with the minute', () => {
   let at = 30_000
@@ -26,4 +26,15 @@ it('lets whoever comes after a hundred thousand share one count', () => {
   expect(count('late', 1).over).toBe(false)
   expect(count('later', 1).over).toBe(true)
   expect(count('address 7', 1).over).toBe(true)
+})
+
+it('counts a day as one window, from midnight UTC', () => {
+  let now = Date.UTC(2026, 10, 30, 23, 59, 59)
+  const count = perDay(() => now)
+  expect(count('a', 2)).toMatchObject({ left: 1, resets: 1, over: false })
+  now += 500
+  expect(count('a', 2)).toMatchObject({ left: 0, over: false })
+  expect(count('a', 2)).toMatchObject({ over: true })
+  now += 500
+  expect(count('a', 2)).toMatchObject({ left: 1, resets: 86_400, over: false })
 })
