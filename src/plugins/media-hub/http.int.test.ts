@@ -79,7 +79,7 @@ beforeEach(async () => {
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(base + path, { headers, redirect: 'manual' })
 const json = async (path: string) => (await get(path)).json() as Promise<any>
-const eventually = async (check: () => Promise<void>, ms = 2000) => {
+const eventually = async (check: () => Promise<void>, ms = 20_000) => {
   const end = Date.now() + ms
   for (;;) {
     try {
@@ -194,7 +194,7 @@ describe('a published release', () => {
     expect(html).toContain('Nama tempat diperbaiki.')
     expect(html).toContain('Judul baru')
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
-    expect(html).toContain('"@type":"CorrectionComment","text":"Nama tempat diperbaiki."')
+    expect(html).toContain('"@type":"CorrectionComment","text":"Ralat: Nama tempat diperbaiki."')
     expect(html).toContain(
       `rel="alternate" type="application/json" href="https://humas.example.id/v1/releases/id-1"`,
     )
@@ -542,6 +542,6 @@ describe('the tree, pages and doors', () => {
       await get('/v1/releases')
       await get('/v1/releases')
       expect(hot).toBeGreaterThan(now)
-    }, 5000)
+    }, 20_000)
   })
 })
