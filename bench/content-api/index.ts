@@ -7,7 +7,7 @@ import { startWorld, type World } from './world'
 
 const { values } = parseArgs({
   options: {
-    releases: { type: 'string', default: '20000' },
+    releases: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
   },
@@ -20,11 +20,15 @@ if (!(seconds >= 1 && rounds >= 1)) throw new Error('--seconds and --rounds begi
 const scatter = (n: number) => (n * 0.618033988749895) % 1
 
 /** What is compared, over the same rows: the last is the floor, the one before it Payload's own REST. */
-async function targets(world: World): Promise<Record<string, Target[]>> {
+async function targets(world: World, cursors: string[]): Promise<Record<string, Target[]>> {
   const { api, admin, ids, newest, span } = world
   const list = '/v1/releases?limit=20'
   const item = `/v1/releases/${ids[0]}`
-  const bodies = await Promise.all([list, item].map((address) => bytes(api.origin + address)))
+  const filtered = `${list}&unit=POLDA.KALSEL&kind=giat`
+  const searched = `${list}&q=keselamatan`
+  const page500 = `${list}&cursor=${cursors[100] ?? cursors.at(-1)}` // pages of 100 were walked: 10,000 items lie before it
+  const asked = [list, item, filtered, searched, page500]
+  const bodies = await Promise.all(asked.map((address) => bytes(api.origin + address)))
   const bare = await world.bare(bodies)
   const headers = { authorization: `users API-Key ${world.apiKey}` }
   const until = (n: number) => encodeURIComponent(new Date(newest - scatter(n) * span).toISOString())
@@ -33,6 +37,12 @@ async function targets(world: World): Promise<Record<string, Target[]>> {
   const rest = `${admin.origin}/api/press-releases`
   const payload = { name: 'Payload REST through Next', process: admin.process, headers, atLeast: 5 }
   const newestFirst = `${rest}?limit=20&depth=1&sort=-publishedAt&where[stage][equals]=published`
+  const spread = (address: string) => Array.from({ length: 100_000 }, (_, n) => `${address}&to=${until(n)}`)
+  const besideBare = (nth: number, address: string, paths: string[]): Target[] => [
+    { name: 'content API, hot', process: api.process, url: api.origin + address },
+    { name: 'content API, past the cache', process: api.process, url: api.origin, paths },
+    { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/${nth}` },
+  ]
   return {
     'newest 20': [
       { name: 'content API, hot', process: api.process, url: api.origin + list },
@@ -46,6 +56,16 @@ async function targets(world: World): Promise<Record<string, Target[]>> {
       { ...payload, url: `${rest}/${ids[0]}?depth=1` },
       { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/1` },
     ],
+    'a unit and a kind': besideBare(2, filtered, spread(`${list}&unit=POLDA.KALSEL&kind=giat`)),
+    'a search': besideBare(3, searched, spread(`${list}&q=keselamatan`)),
+    'page 500': besideBare(
+      4,
+      page500,
+      // other lengths, so that no address comes twice
+      [19, 20, 21, 22, 18].flatMap((limit) =>
+        cursors.slice(90, 890).map((cursor) => `/v1/releases?limit=${limit}&cursor=${cursor}`),
+      ),
+    ),
   }
 }
 
@@ -108,9 +128,9 @@ const began = Date.now()
 const tell = (what: string) => console.log(`[${Math.round((Date.now() - began) / 1000)} s] ${what}`)
 const world = await startWorld(values.releases, tell)
 try {
-  const cases = Object.entries(await targets(world))
   tell('seluruh daftar, halaman demi halaman (the whole list, page by page)')
   const cursors = await walk(world)
+  const cases = Object.entries(await targets(world, cursors))
   tell('di luar memori, di samping SQL-nya (past the memory, beside its SQL)')
   await compareMisses(world, misses(world, cursors))
   tell('pemanasan (warming up)')

@@ -46,7 +46,7 @@ export async function measure(
     performance.now(),
   ] as const
   const result = await autocannon({
-    ...{ url: target.url, connections, duration: Math.max(seconds, atLeast) },
+    ...{ url: target.url, connections, duration: Math.max(seconds, atLeast), timeout: LONGEST },
     ...(target.headers ? { headers: target.headers } : {}),
     ...(paths ? { requests: [inTurn] } : {}),
   })

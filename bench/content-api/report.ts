@@ -15,10 +15,10 @@ function ratio(of: Reading[], to: Reading[]): string {
 
 export type Measured = { target: Target; readings: Reading[] }
 
-/** Prints one table. The last target is the floor, the one before it Payload's own REST. */
+/** Prints one table. The last target is the floor; "x Payload" where Payload's own REST was asked as well. */
 export function report(title: string, measured: Measured[]): void {
   const floor = measured.at(-1)?.readings ?? []
-  const rest = measured.at(-2)?.readings ?? []
+  const rest = measured.find(({ target }) => target.name.startsWith('Payload'))?.readings
   const rows = measured.map(({ target, readings }) => {
     const middle = (key: keyof Reading) => median(readings.map((reading) => reading[key]))
     return [
@@ -29,7 +29,7 @@ export function report(title: string, measured: Measured[]): void {
         'p99 ms': middle('p99'),
         'p99/p50': digits(median(readings.map(({ p50, p99 }) => p99 / Math.max(p50, 1)))),
         'of bare': ratio(readings, floor),
-        'x Payload': ratio(readings, rest),
+        ...(rest ? { 'x Payload': ratio(readings, rest) } : {}),
         'by CPU': digits(median(floor.map(({ cpu }) => cpu)) / middle('cpu')),
         'CPU ms/req': middle('cpu').toFixed(3),
         'pg ms/req': middle('database').toFixed(3),
