@@ -133,10 +133,10 @@ const shown = (
           ...(source.seesRecalls ? recallDoors(collection.slug, source, about) : []),
         ],
         fields: [
+          ...(source.seesRecalls ? [recallPanel] : []),
           ...collection.fields,
           ...(source.mayPreview ? [previewPanel(source)] : []),
           ...(source.seesEarlyReaders ? [earlyPanel] : []),
-          ...(source.seesRecalls ? [recallPanel] : []),
         ],
       }
     : collection
@@ -153,7 +153,7 @@ const recallDoors = (
   recallLetterAgain(slug, source, onRecallAct),
 ]
 
-/** Beside the form, how far a recall has come. */
+/** Beside the form, above all else while there is one: how far a recall has come. */
 const recallPanel: Field = {
   name: 'recall',
   type: 'ui',

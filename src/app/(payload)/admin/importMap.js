@@ -1,3 +1,4 @@
+import { RecallPanel as RecallPanel_ce52509a46b8e2a96bd2f694fee83b87 } from '../../../plugins/media-hub/components/RecallPanel'
 import { StepsPanel as StepsPanel_ab466b4d263c795b7e71ad630d750ea4 } from '../../../plugins/approval-workflow/components/StepsPanel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,7 +20,6 @@ import { StageCell as StageCell_a2984beebf8cc550047cec2715b8b478 } from '../../.
 import { NoField as NoField_3399a8ca510717b4e55aa4a8509242c3 } from '../../../plugins/approval-workflow/components/NoField'
 import { PreviewPanel as PreviewPanel_59fa0ffa939883f21285927469a47169 } from '../../../plugins/media-hub/components/PreviewPanel'
 import { EarlyReaders as EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e } from '../../../plugins/media-hub/components/EarlyReaders'
-import { RecallPanel as RecallPanel_ce52509a46b8e2a96bd2f694fee83b87 } from '../../../plugins/media-hub/components/RecallPanel'
 import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../../plugins/unit-scope/components/ShelfTabs'
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
@@ -54,6 +54,7 @@ import { LinkPanel as LinkPanel_61c006c731451105401dac37a5acee7c } from '../../.
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/plugins/media-hub/components/RecallPanel#RecallPanel": RecallPanel_ce52509a46b8e2a96bd2f694fee83b87,
   "/plugins/approval-workflow/components/StepsPanel#StepsPanel": StepsPanel_ab466b4d263c795b7e71ad630d750ea4,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -75,7 +76,6 @@ export const importMap = {
   "/plugins/approval-workflow/components/NoField#NoField": NoField_3399a8ca510717b4e55aa4a8509242c3,
   "/plugins/media-hub/components/PreviewPanel#PreviewPanel": PreviewPanel_59fa0ffa939883f21285927469a47169,
   "/plugins/media-hub/components/EarlyReaders#EarlyReaders": EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e,
-  "/plugins/media-hub/components/RecallPanel#RecallPanel": RecallPanel_ce52509a46b8e2a96bd2f694fee83b87,
   "/plugins/unit-scope/components/ShelfTabs#ShelfTabs": ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e,
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,

@@ -14,8 +14,16 @@ type Props = {
 }
 
 /** Writing down what the outlet said on the telephone, and asking it once more by letter. */
-export function HolderActions({ api, seq, holder: { outlet, name }, isOpen, onOpen, onDone }: Props) {
+export function HolderActions({
+  api,
+  seq,
+  holder: { outlet, name, letterAt, isWritten },
+  isOpen,
+  onOpen,
+  onDone,
+}: Props) {
   const { say } = useWords()
+  const hasNoAddress = letterAt !== null && !isWritten
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
@@ -57,15 +65,17 @@ export function HolderActions({ api, seq, holder: { outlet, name }, isOpen, onOp
       >
         {say('recallRecord')}
       </button>
-      <button
-        aria-disabled={sending}
-        aria-label={say('recallAskOf', { name })}
-        className="distribution-button"
-        onClick={() => void send('letters', {}, say('recallAsked', { name }))}
-        type="button"
-      >
-        {say('recallAsk')}
-      </button>
+      {!hasNoAddress && (
+        <button
+          aria-disabled={sending}
+          aria-label={say('recallAskOf', { name })}
+          className="distribution-button"
+          onClick={() => void send('letters', {}, say('recallAsked', { name }))}
+          type="button"
+        >
+          {say('recallAsk')}
+        </button>
+      )}
       {refused && (
         <p className="distribution-error" role="alert">
           {refused}

@@ -50,9 +50,7 @@ export function RecallCard({ collection, recall, isFirst, onTold }: Props) {
       </p>
       {holders > 0 && (
         <details onToggle={(event) => setUnfolded(event.currentTarget.open)} open={isUnfolded}>
-          <summary>
-            {say('recallProgress', { confirmed: String(confirmed), holders: String(holders) })}
-          </summary>
+          <summary>{say('recallOutlets', { count: String(holders) })}</summary>
           {isUnfolded && (
             <Holders
               api={`${config.routes.api}/${collection}/${id}`}
