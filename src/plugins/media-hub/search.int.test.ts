@@ -103,6 +103,29 @@ it('finds a mistyped word by its neighbour, says so, and goes on with it', async
   expect(await found('q=zzzzqqq')).toEqual([])
 })
 
+it.each([
+  ['a word of three letters has no neighbours', 'dan', null],
+  ['a short word stays beside a mistyped one', 'sim banjrbaru', 'sim banjarbaru'],
+  ['what a heading knows stays', 'simpang banjrbaru', 'simpang banjarbaru'],
+  ['a negation stays a negation', 'banjrbaru -narkoba', 'banjarbaru -narkoba'],
+  ['what is negated is not mended', 'banjrbaru -narkobba', 'banjarbaru -narkobba'],
+  ['nor is a phrase that is negated', 'banjrbaru - "simpng narkobba"', 'banjarbaru - "simpng narkobba"'],
+  ['a phrase stays a phrase', '"simpng banjarbaru"', '"simpang banjarbaru"'],
+  ['this or that stays so', 'banjrbaru or narkobba', 'banjarbaru or narkoba'],
+  ['a number is no mistyped word', '1234 banjrbaru', '1234 banjarbaru'],
+] as const)('spelling help: %s', async (_case, q, searchedFor) => {
+  await publish(database.pool, aPresented('a', { title: 'Dana Simpang Banjarbaru 12345' }))
+  await publish(database.pool, aPresented('b', { title: 'Narkoba' }))
+  expect((await json(`/v1/releases?q=${encodeURIComponent(q)}`)).searchedFor ?? null).toBe(searchedFor)
+})
+
+it('does not search for what was asked to be left out', async () => {
+  await publish(database.pool, aPresented('a', { title: 'Apel Banjarbaru' }))
+  await publish(database.pool, aPresented('b', { title: 'Narkoba di Banjarbaru' }))
+  expect(await found('q=banjrbaru -narkoba')).toEqual(['a'])
+  expect(await found('q=sim')).toEqual([])
+})
+
 it('forgets the words of what was withdrawn, and of what a correction took out', async () => {
   await publish(database.pool, aPresented('a', { title: 'Anak bernama Supardjo' }))
   await publish(database.pool, aPresented('b', { title: 'Saksi Wiryawan' }))
