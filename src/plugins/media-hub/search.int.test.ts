@@ -77,6 +77,33 @@ it.each([1, 2, 3, 5])('is read in pages of %i without a gap, however the ranks d
   expect(ids).toEqual(['id-5', 'id-3', 'id-1', 'id-6', 'id-4', 'id-2', 'id-0'])
 })
 
+it('misses nothing that a correction moves up behind the reader', async () => {
+  await publish(database.pool, aPresented('text-old', { bodyText: 'Di jembatan.' }))
+  await publish(database.pool, aPresented('head-old', { title: 'Jembatan lama' }))
+  await publish(database.pool, aPresented('head-new', { title: 'Jembatan baru' }))
+  await publish(database.pool, aPresented('text-new', { bodyText: 'Di jembatan.' }))
+  const first = await json('/v1/releases?q=jembatan&limit=1')
+  const correction = { note: 'Judul.', at: '' }
+  await correct(database.pool, aPresented('text-new', { title: 'Jembatan', correction }))
+  const seen: PublicItem[] = [...first.items]
+  for (let { next } = first; next; ) {
+    const page = await json(`/v1/releases?q=jembatan&limit=1&cursor=${next}`)
+    seen.push(...page.items)
+    next = page.next
+  }
+  expect(seen.map(({ id, version }) => [id, version])).toEqual([
+    ...[
+      ['head-new', 1],
+      ['head-old', 1],
+    ],
+    ...[
+      ['text-new', 2],
+      ['text-old', 1],
+    ],
+  ])
+  expect(await found('q=jembatan')).toEqual(['text-new', 'head-new', 'head-old', 'text-old'])
+})
+
 it('ends with the heading when no text holds the words', async () => {
   for (const id of ['a', 'b']) await publish(database.pool, aPresented(id, { title: 'Jembatan' }))
   expect((await json('/v1/releases?q=jembatan&limit=2')).next).toBeNull()
