@@ -77,6 +77,18 @@ it.each([1, 2, 3, 5])('is read in pages of %i without a gap, however the ranks d
   expect(ids).toEqual(['id-5', 'id-3', 'id-1', 'id-6', 'id-4', 'id-2', 'id-0'])
 })
 
+it('takes its own cursor back, however long the question was', async () => {
+  for (const n of [1, 2]) await publish(database.pool, aPresented(`id-${n}`, { title: `Apel Banjarbaru ${n}` }))
+  const q = encodeURIComponent(`${'banjrbaru or '.repeat(20)}"${'é'.repeat(30)}"`)
+  const first = await json(`/v1/releases?q=${q}&limit=1`)
+  expect(first.next.length).toBeGreaterThan(300)
+  const second = await json(`/v1/releases?q=${q}&limit=1&cursor=${first.next}`)
+  expect(second.items.map((item: PublicItem) => item.id)).toEqual(['id-1'])
+  for (const cursor of [`${first.next}${'A'.repeat(500)}`, 'A'.repeat(2001)])
+    expect((await get(`/v1/releases?q=${q}&limit=1&cursor=${cursor}`)).status).toBe(400)
+  expect((await get(`/v1/releases?q=${'a'.repeat(301)}`)).status).toBe(400)
+})
+
 it('misses nothing that a correction moves up behind the reader', async () => {
   await publish(database.pool, aPresented('text-old', { bodyText: 'Di jembatan.' }))
   await publish(database.pool, aPresented('head-old', { title: 'Jembatan lama' }))
