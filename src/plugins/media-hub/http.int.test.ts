@@ -194,7 +194,7 @@ describe('a published release', () => {
     expect(html).toContain('Nama tempat diperbaiki.')
     expect(html).toContain('Judul baru')
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
-    expect(html).toContain('"@type":"CorrectionComment","text":"Nama tempat diperbaiki."')
+    expect(html).toContain('"@type":"CorrectionComment","text":"Ralat: Nama tempat diperbaiki."')
     expect(html).toContain(
       `rel="alternate" type="application/json" href="https://humas.example.id/v1/releases/id-1"`,
     )
