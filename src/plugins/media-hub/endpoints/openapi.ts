@@ -116,7 +116,7 @@ const paths = ({ release }: Examples): Json => ({
     {
       id: 'Semua yang terjadi, berurutan, tanpa celah',
       en: 'Everything that happened, in order, without a gap',
-      more: 'An empty page means that you have everything; ask again later with the same `after`.',
+      more: 'Without `more` you have everything: ask again later from `next`. With it ask at once, also after an empty page: for a key with products a request looks through 20,000 changes at most.',
     },
     { query: changesRequest, ok: 'ChangeList' },
   ),

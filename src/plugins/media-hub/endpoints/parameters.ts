@@ -15,7 +15,8 @@ export function parameters<Name extends string>(
     if (!known.includes(name as Name))
       throw badParameter(name, `unknown parameter ${JSON.stringify(name.slice(0, 80))}`)
     if (name in found) throw badParameter(name, `${name} is given more than once`)
-    if (value.length > (LONGER[name] ?? LONGEST) || value.includes('\0')) throw badParameter(name, `${name} is not usable`)
+    if (value.length > (LONGER[name] ?? LONGEST) || value.includes('\0'))
+      throw badParameter(name, `${name} is not usable`)
     found[name as Name] = value
   }
   return found
