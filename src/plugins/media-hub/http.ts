@@ -13,7 +13,7 @@ import { gate, type Limits } from './endpoints/gate'
 import { harvesting } from './endpoints/harvesting'
 import { keyRing } from './endpoints/keyRing'
 import { keyUse } from './endpoints/keyUse'
-import { examplesOf } from './endpoints/examplesOf'
+import { exampleOf } from './endpoints/exampleOf'
 import { openApi } from './endpoints/openapi'
 import { refuseOtherMethods } from './endpoints/otherMethods'
 import { ownKey } from './endpoints/ownKey'
@@ -154,7 +154,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     await send(req, res, await ownKey(pool, callerOf(res), req.originalUrl))
   })
   refuseOtherMethods(router, '/v1/key')
-  const described = async () => openApi(site, await examplesOf(pool, site))
+  const described = async () => openApi(site, await exampleOf(pool, site))
   serve('/v1/openapi.json', async (req) => {
     parameters(req.originalUrl, [])
     return jsonAnswer(JSON.stringify(await described()), LIST)

@@ -78,7 +78,8 @@ it.each([1, 2, 3, 5])('is read in pages of %i without a gap, however the ranks d
 })
 
 it('takes its own cursor back, however long the question was', async () => {
-  for (const n of [1, 2]) await publish(database.pool, aPresented(`id-${n}`, { title: `Apel Banjarbaru ${n}` }))
+  for (const n of [1, 2])
+    await publish(database.pool, aPresented(`id-${n}`, { title: `Apel Banjarbaru ${n}` }))
   const q = encodeURIComponent(`${'banjrbaru or '.repeat(20)}"${'é'.repeat(30)}"`)
   const first = await json(`/v1/releases?q=${q}&limit=1`)
   expect(first.next.length).toBeGreaterThan(300)
