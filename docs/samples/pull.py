@@ -69,7 +69,7 @@ def main():
             keep(change)
         after = page["next"]
         write(position, after)  # after the work, so that a crash repeats and never skips
-        if not page["items"]:
+        if not page.get("more"):  # an empty page alone is no end: perhaps nothing in it fits the products of a key
             if "--once" in sys.argv:
                 return
             time.sleep(10)

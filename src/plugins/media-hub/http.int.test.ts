@@ -519,6 +519,24 @@ describe('the tree, pages and doors', () => {
     expect((await get('/v1/releases/%00')).status).toBe(404)
   })
 
+  it.each([
+    '/v1/releases/id-1?halaman=2',
+    '/v1/releases/id-1.txt?halaman=2',
+    '/v1/releases/id-1?key=hub_abc',
+    '/v1/assets/photo-1?halaman=2',
+    '/v1/openapi.json?halaman=2',
+  ])('refuses a parameter that it does not know: %s', async (path) => {
+    await publish(database.pool, aPresented('id-1', { assets: [photo] }))
+    const reply = await get(path)
+    expect([reply.status, (await reply.json()).code]).toEqual([400, 'request.bad_parameter'])
+    expect((await get(path.replace(/\?.*/, ''))).status).toBe(200)
+  })
+
+  it('takes the mark of a link shared elsewhere on the page of a release', async () => {
+    const { slug } = await publish(database.pool, aPresented('id-1'))
+    expect((await get(`/rilis/${slug}?fbclid=abc`)).status).toBe(200)
+  })
+
   it('answers from memory only while the watch on changes is alive', async () => {
     await publish(database.pool, aPresented('id-1'))
     await eventually(async () => {

@@ -13,10 +13,11 @@ import { gate, type Limits } from './endpoints/gate'
 import { harvesting } from './endpoints/harvesting'
 import { keyRing } from './endpoints/keyRing'
 import { keyUse } from './endpoints/keyUse'
-import { examplesOf } from './endpoints/examplesOf'
+import { exampleOf } from './endpoints/exampleOf'
 import { openApi } from './endpoints/openapi'
 import { refuseOtherMethods } from './endpoints/otherMethods'
 import { ownKey } from './endpoints/ownKey'
+import { parameters } from './endpoints/parameters'
 import { Problem } from './endpoints/problem'
 import { readings } from './endpoints/readings'
 import { receipts } from './endpoints/receipts'
@@ -124,13 +125,17 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     async (req, products) => json(await listJson(reading, listQuery(words, req.originalUrl), products), LIST),
     'restricted',
   )
-  serve('/v1/releases/*key', (req) => releaseAnswer(pool, site, word(req.params.key)))
+  serve('/v1/releases/*key', async (req) => {
+    parameters(req.originalUrl, [])
+    return releaseAnswer(pool, site, word(req.params.key))
+  })
   serve(
     '/v1/changes',
     async (req, products) => json(await changesJson(pool, req.originalUrl, products), 'public, no-cache'),
     'restricted',
   )
   serve('/v1/assets/:id', async (req) => {
+    parameters(req.originalUrl, [])
     const { text, status } = await assetJson(pool, word(req.params.id))
     return json(text, LIST, status)
   })
@@ -149,8 +154,11 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     await send(req, res, await ownKey(pool, callerOf(res), req.originalUrl))
   })
   refuseOtherMethods(router, '/v1/key')
-  const described = async () => openApi(site, await examplesOf(pool, site))
-  serve('/v1/openapi.json', async () => jsonAnswer(JSON.stringify(await described()), LIST))
+  const described = async () => openApi(site, await exampleOf(pool, site))
+  serve('/v1/openapi.json', async (req) => {
+    parameters(req.originalUrl, [])
+    return jsonAnswer(JSON.stringify(await described()), LIST)
+  })
   serve('/docs', async () => docsPage(site, await described()))
   harvesting(router, {
     ...{ pool, site, words: signedWords(options.secret, 'oai'), note: read.note },

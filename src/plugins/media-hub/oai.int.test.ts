@@ -201,6 +201,16 @@ it('is harvested whole, though much is published, corrected and withdrawn under 
   expect(rows.length).toBeGreaterThan(120)
 })
 
+it('says of a resumed list that nothing matches any more, and never gives a list without a record', async () => {
+  for (let n = 0; n < 51; n += 1) await publish(pool, aPresented(`i${n}`))
+  const { token = '' } = await ask(`${LIST}&set=POLRI:KALSEL`)
+  await correct(pool, aPresented('i50', { unit: 'LPG' }))
+  const { error, all, texts } = await ask(`?verb=ListRecords&resumptionToken=${token}`)
+  expect(error).toBe('noRecordsMatch')
+  expect(all('//o:ListRecords')).toEqual([])
+  expect(texts('//o:request/@resumptionToken')).toEqual([token])
+})
+
 it('believes no token that is not its own to the letter, or is of another verb', async () => {
   for (let n = 0; n < 51; n += 1) await publish(pool, aPresented(`i${n}`))
   const { token = '' } = await ask(LIST)

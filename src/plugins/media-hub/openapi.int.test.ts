@@ -17,7 +17,7 @@ import { servedHub } from './testing/servedHub'
 const made = newApiKey()
 const LINK = 'kata-di-tautan'
 const database = await useHub()
-const { origin } = servedHub(() => database.publicPool)
+const { origin, router } = servedHub(() => database.publicPool)
 let folder: string
 
 beforeAll(async () => {
@@ -109,11 +109,36 @@ it('describes itself with the newest item as an example, and forgets it when it 
   expect(example.id).toBe('dua')
   expect(answers.release.safeParse(example).success).toBe(true)
   expect(JSON.stringify(doc)).not.toContain('hub.invalid')
-  for (const address of Object.keys(doc.paths))
+  for (const address of Object.keys(doc.paths).filter((one) => doc.paths[one].get))
     expect([address, (await fetch(origin() + address.replaceAll(/\{[a-z]+\}/g, 'x'))).status]).not.toEqual([
       address,
       405,
     ])
+})
+
+/** What people open in a browser, and a format that is an ending of the address before it. */
+const PAGES = [
+  ...['get /', 'get /docs', 'get /favicon.svg', 'get /robots.txt', 'get /rilis/{slug}'],
+  ...['get /surat/{token}', 'post /surat/{token}', 'get /konfirmasi/{token}', 'post /konfirmasi/{token}'],
+  ...['get /pratinjau/{token}', 'get /pratinjau/{token}/assets/{asset}/renditions/{name}'],
+]
+const ENDINGS = ['get /v1/releases/{key}.{ending}']
+
+it('describes every address of its router, but for the pages', async () => {
+  const { paths } = (await (await fetch(`${origin()}/v1/openapi.json`)).json()) as {
+    paths: Record<string, object>
+  }
+  type Layer = { route?: { path: string; methods: Record<string, boolean> } }
+  const layers = router().stack as unknown as Layer[]
+  const routed = layers.flatMap(({ route }) =>
+    ['get', 'post', 'put', 'patch', 'delete']
+      .filter((method) => route?.methods[method])
+      .map((method) => `${method} ${route?.path.replaceAll(/[:*](\w+)/g, '{$1}')}`),
+  )
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect([...described, ...PAGES].sort()).toEqual([...routed, ...ENDINGS].sort())
 })
 
 it('has a page for people: no script, small, every address', async () => {
@@ -124,7 +149,10 @@ it('has a page for people: no script, small, every address', async () => {
   expect(html).not.toContain('<script')
   expect(html).toContain('<html lang="id">')
   for (const address of ['/v1/releases', '/v1/changes', '/v1/key', '/feeds/releases.{format}'])
-    expect(html).toContain(address)
+    expect(html).toContain(`GET ${address}`)
+  for (const address of ['/v1/receipts', '/v1/embargoed/terms', '/websub'])
+    expect(html).toContain(`POST ${address}`)
+  for (const field of ['acceptedBy', 'hub.callback']) expect(html).toContain(`<code>${field}</code>`)
 })
 
 it('lets a generated client read every address, in types that hold', { timeout: 60_000 }, async () => {
@@ -174,12 +202,15 @@ export async function use() {
     code: 'BJB',
     format: 'json',
     token: LINK,
+    ending: 'newsml',
   }
-  for (const address of Object.keys((doc as { paths: object }).paths)) {
-    if (address.includes('renditions')) continue // bytes need a store; http.int.test.ts reads them
+  type Described = { get?: { responses: { 200: { content: object } } } }
+  for (const [address, { get }] of Object.entries((doc as { paths: Record<string, Described> }).paths)) {
+    if (!get || address.includes('renditions')) continue // bytes need a store; http.int.test.ts reads them
+    const isJson = 'application/json' in get.responses[200].content && !address.includes('{ending}')
     const { response, data } = await read(address, {
       params: { path: values },
-      ...(address === '/oai' ? { parseAs: 'text' } : {}),
+      ...(isJson || address.includes('{format}') ? {} : { parseAs: 'text' }),
     })
     expect([address, response.status]).toEqual([address, 200])
     expect(data).toBeTruthy()

@@ -77,6 +77,46 @@ it.each([1, 2, 3, 5])('is read in pages of %i without a gap, however the ranks d
   expect(ids).toEqual(['id-5', 'id-3', 'id-1', 'id-6', 'id-4', 'id-2', 'id-0'])
 })
 
+it('takes its own cursor back, however long the question was', async () => {
+  for (const n of [1, 2])
+    await publish(database.pool, aPresented(`id-${n}`, { title: `Apel Banjarbaru ${n}` }))
+  const q = encodeURIComponent(`${'banjrbaru or '.repeat(20)}"${'é'.repeat(30)}"`)
+  const first = await json(`/v1/releases?q=${q}&limit=1`)
+  expect(first.next.length).toBeGreaterThan(300)
+  const second = await json(`/v1/releases?q=${q}&limit=1&cursor=${first.next}`)
+  expect(second.items.map((item: PublicItem) => item.id)).toEqual(['id-1'])
+  for (const cursor of [`${first.next}${'A'.repeat(500)}`, 'A'.repeat(2001)])
+    expect((await get(`/v1/releases?q=${q}&limit=1&cursor=${cursor}`)).status).toBe(400)
+  expect((await get(`/v1/releases?q=${'a'.repeat(301)}`)).status).toBe(400)
+})
+
+it('misses nothing that a correction moves up behind the reader', async () => {
+  await publish(database.pool, aPresented('text-old', { bodyText: 'Di jembatan.' }))
+  await publish(database.pool, aPresented('head-old', { title: 'Jembatan lama' }))
+  await publish(database.pool, aPresented('head-new', { title: 'Jembatan baru' }))
+  await publish(database.pool, aPresented('text-new', { bodyText: 'Di jembatan.' }))
+  const first = await json('/v1/releases?q=jembatan&limit=1')
+  const correction = { note: 'Judul.', at: '' }
+  await correct(database.pool, aPresented('text-new', { title: 'Jembatan', correction }))
+  const seen: PublicItem[] = [...first.items]
+  for (let { next } = first; next; ) {
+    const page = await json(`/v1/releases?q=jembatan&limit=1&cursor=${next}`)
+    seen.push(...page.items)
+    next = page.next
+  }
+  expect(seen.map(({ id, version }) => [id, version])).toEqual([
+    ...[
+      ['head-new', 1],
+      ['head-old', 1],
+    ],
+    ...[
+      ['text-new', 2],
+      ['text-old', 1],
+    ],
+  ])
+  expect(await found('q=jembatan')).toEqual(['text-new', 'head-new', 'head-old', 'text-old'])
+})
+
 it('ends with the heading when no text holds the words', async () => {
   for (const id of ['a', 'b']) await publish(database.pool, aPresented(id, { title: 'Jembatan' }))
   expect((await json('/v1/releases?q=jembatan&limit=2')).next).toBeNull()
@@ -101,6 +141,29 @@ it('finds a mistyped word by its neighbour, says so, and goes on with it', async
   expect(second.items.map((item: PublicItem) => item.id)).toEqual(['id-1'])
   expect(second.searchedFor).toBe('banjarbaru apel')
   expect(await found('q=zzzzqqq')).toEqual([])
+})
+
+it.each([
+  ['a word of three letters has no neighbours', 'dan', null],
+  ['a short word stays beside a mistyped one', 'sim banjrbaru', 'sim banjarbaru'],
+  ['what a heading knows stays', 'simpang banjrbaru', 'simpang banjarbaru'],
+  ['a negation stays a negation', 'banjrbaru -narkoba', 'banjarbaru -narkoba'],
+  ['what is negated is not mended', 'banjrbaru -narkobba', 'banjarbaru -narkobba'],
+  ['nor is a phrase that is negated', 'banjrbaru - "simpng narkobba"', 'banjarbaru - "simpng narkobba"'],
+  ['a phrase stays a phrase', '"simpng banjarbaru"', '"simpang banjarbaru"'],
+  ['this or that stays so', 'banjrbaru or narkobba', 'banjarbaru or narkoba'],
+  ['a number is no mistyped word', '1234 banjrbaru', '1234 banjarbaru'],
+] as const)('spelling help: %s', async (_case, q, searchedFor) => {
+  await publish(database.pool, aPresented('a', { title: 'Dana Simpang Banjarbaru 12345' }))
+  await publish(database.pool, aPresented('b', { title: 'Narkoba' }))
+  expect((await json(`/v1/releases?q=${encodeURIComponent(q)}`)).searchedFor ?? null).toBe(searchedFor)
+})
+
+it('does not search for what was asked to be left out', async () => {
+  await publish(database.pool, aPresented('a', { title: 'Apel Banjarbaru' }))
+  await publish(database.pool, aPresented('b', { title: 'Narkoba di Banjarbaru' }))
+  expect(await found('q=banjrbaru -narkoba')).toEqual(['a'])
+  expect(await found('q=sim')).toEqual([])
 })
 
 it('forgets the words of what was withdrawn, and of what a correction took out', async () => {

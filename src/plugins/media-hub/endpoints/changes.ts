@@ -14,8 +14,9 @@ type Row = {
   told: boolean
 }
 
-/** So many changes are looked through at once for those that a key with products is told. */
-const LOOKED_THROUGH = 1000
+/** So many changes are looked through at once for those that a key with products is told, and in one request. */
+const AT_ONCE = 1000
+const IN_ALL = 20_000
 
 const READ = (fits: string) => `
   with page as materialized (
@@ -31,25 +32,38 @@ const READ = (fits: string) => `
  * Every change in the order of commit, as JSON text. The words come with the change that is the item's
  * newest: an older one carries none, because what was corrected or withdrawn must not be handed out again.
  * A key with products is told every correction and withdrawal, for it may hold what no longer fits, but only words
- * that fit. `next` is where to go on; an empty page means the reader has everything.
+ * that fit. `next` is where to go on; `more` says that something lies beyond it already, also after an empty page: one
+ * request does not look through all of history for a key that hardly anything fits.
  */
-export async function changesJson(pool: Pool, url: string, products: readonly Product[]): Promise<string> {
+export async function changesJson(
+  pool: Pool,
+  url: string,
+  products: readonly Product[],
+  { atOnce = AT_ONCE, inAll = IN_ALL } = {},
+): Promise<string> {
   const { after: from = 0, limit = 20 } = read(url, changesRequest)
-  let after = from
-  const looked = products.length === 0 ? limit : LOOKED_THROUGH
+  const step = products.length === 0 ? limit : atOnce
   const found: Row[] = []
-  for (;;) {
-    const values: unknown[] = [after, looked]
-    const fits = productsSql(products, (value) => `$${values.push(value)}`, 'item')
-    const { rows } = await pool.query<Row>(READ(fits), values)
-    for (const row of rows) {
+  let after = from
+  let more = true
+  for (let looked = 0; more && found.length < limit && looked < inAll; looked += step) {
+    const rows = await readAfter(pool, after, step + 1, products)
+    more = rows.length > step
+    for (const [nth, row] of rows.slice(0, step).entries()) {
       after = Number(row.seq)
       if (row.told) found.push(row)
-      if (found.length === limit) break
+      if (found.length < limit) continue
+      more = nth + 1 < rows.length
+      break
     }
-    if (found.length === limit || rows.length < looked) break
   }
-  return `{"items":[${found.map(changeJson).join(',')}],"next":${after}}`
+  return `{"items":[${found.map(changeJson).join(',')}],"next":${after}${more ? ',"more":true' : ''}}`
+}
+
+async function readAfter(pool: Pool, after: number, most: number, products: readonly Product[]) {
+  const values: unknown[] = [after, most]
+  const fits = productsSql(products, (value) => `$${values.push(value)}`, 'item')
+  return (await pool.query<Row>(READ(fits), values)).rows
 }
 
 function changeJson({ item_json, seq, at, reason, told: _told, ...change }: Row): string {

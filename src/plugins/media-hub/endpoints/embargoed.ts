@@ -18,7 +18,17 @@ type Refused = { refused?: 'key' | 'tier' | 'terms' | null }
 type Shown = { item: string; embargoedUntil: string }
 
 const ALONE = 'private, no-store'
-const acceptance = z.strictObject({ version: z.string(), acceptedBy: z.string().trim().min(2).max(200) })
+
+/** Read by POST /v1/embargoed/terms. */
+export const acceptance = z.strictObject({
+  version: z.string().meta({ description: 'Of the terms you read.', examples: [embargoTerms.version] }),
+  acceptedBy: z
+    .string()
+    .trim()
+    .min(2)
+    .max(200)
+    .meta({ description: 'Name and post of whoever accepts.', examples: ['Siti Rahma, redaktur pelaksana'] }),
+})
 
 /**
  * What trusted outlets read before the end of an embargo. Only the database opens it, and only while it writes down

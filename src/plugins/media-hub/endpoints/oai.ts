@@ -102,6 +102,9 @@ const VERBS: Record<OaiVerb, Work> = {
   ListSets: async ({ pool, words }, { args }) => {
     const after = args.resumptionToken ? placeIn(words, 'ListSets', args.resumptionToken).after : ''
     const found = await oaiSets(pool, after, SETS)
+    // the same of sets, which have no such error but this
+    if (after !== '' && found.length === 0)
+      throw new OaiError('badResumptionToken', 'the sets that followed are no more; begin again')
     const page = found.slice(0, SETS)
     const more = found.length > SETS
     const set = page.map(({ spec, name }) => ({ setSpec: spec, setName: name }))
@@ -140,7 +143,10 @@ async function harvest(
   const format = formatOf(args.metadataPrefix)
   const selection = { ...oaiSpan(args), ...(args.set ? { set: args.set } : {}), after: place?.after ?? '0' }
   const found = await oaiRows(pool, selection, products, limit)
-  if (found.length === 0 && !place) throw new OaiError('noRecordsMatch', 'nothing public matches')
+  // The schema wants a record in every list. A resumed list is empty when all that followed has changed since and lies
+  // beyond `until` now, or in another set: then the arguments match nothing any more (3.6: noRecordsMatch). The token
+  // is neither invalid nor expired, and badResumptionToken would make the harvester begin again.
+  if (found.length === 0) throw new OaiError('noRecordsMatch', 'nothing public matches')
   const rows = found.slice(0, limit)
   const next = found.length > limit ? { verb, after: rows.at(-1)?.seq ?? '0', args } : undefined
   return { rows, format, rest: xmlFragment(resumption(words, next, given)) }

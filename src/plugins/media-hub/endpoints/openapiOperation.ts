@@ -12,9 +12,10 @@ type About = {
   /** Name of the described answer. */
   ok?: string
   example?: unknown
-  /** Media type of an answer that is no JSON of ours. */
-  bytes?: string
-  gone?: boolean
+  /** Media types of an answer that is none of the described ones. */
+  bytes?: string[]
+  /** What was withdrawn answers 410: with a tombstone, or in the format that was asked for. */
+  gone?: true | 'sameFormat'
   /** Only outlets with early access may ask. */
   forTrusted?: boolean
 }
@@ -22,7 +23,8 @@ type About = {
 /** One address that is read, with all that it may answer. */
 export function get(operationId: string, tag: string, words: Words, about: About): Json {
   const { query = {}, path = {}, ok, bytes, gone, example, forTrusted } = about
-  const content = ok ? json(ok, example) : { [bytes ?? '*/*']: {} }
+  const content = ok ? json(ok, example) : bare(bytes)
+  const withdrawn = gone === 'sameFormat' ? bare(bytes) : json('Tombstone')
   return {
     get: {
       operationId,
@@ -49,7 +51,7 @@ export function get(operationId: string, tag: string, words: Words, about: About
         401: response('Unauthorized'),
         ...(forTrusted ? { 403: response('Forbidden') } : {}),
         ...(Object.keys(path).length > 0 ? { 404: response('NotFound') } : {}),
-        ...(gone ? { 410: { description: 'It was withdrawn.', content: json('Tombstone') } } : {}),
+        ...(gone ? { 410: { description: 'It was withdrawn.', content: withdrawn } } : {}),
         429: response('TooMany'),
         503: response('Unavailable'),
       },
@@ -57,22 +59,35 @@ export function get(operationId: string, tag: string, words: Words, about: About
   }
 }
 
+type Written = Pick<About, 'path' | 'ok' | 'bytes' | 'forTrusted'> & {
+  /** What is sent, as JSON or as the fields of a form. */
+  body?: z.ZodType
+  form?: z.ZodType
+  /** Status when it was done, if not 200. */
+  status?: number
+  /** Names of further answers by their status. */
+  also?: Record<number, string>
+}
+
 /** One address that is written to, with what it reads and all that it may answer. */
 export function post(
   operationId: string,
   tag: string,
   words: Words,
-  { body, path = {}, ok }: { body?: z.ZodType; path?: Record<string, PathWord>; ok: string },
+  { body, form, status = 200, also = {}, ...about }: Written,
 ): Json {
-  const { get: reading } = get(operationId, tag, words, { path, ok }) as { get: Json }
-  const { 304: _unchanged, ...responses } = reading.responses as Json
+  const { get: reading } = get(operationId, tag, words, about) as { get: Json }
+  const { 200: done, 304: _unchanged, ...refused } = reading.responses as Json
+  const content = {
+    ...(body ? { 'application/json': { schema: shapeOf(body) } } : {}),
+    ...(form ? { 'application/x-www-form-urlencoded': { schema: shapeOf(form) } } : {}),
+  }
+  const further = Object.entries(also).map(([code, name]) => [code, response(name)])
   return {
     post: {
       ...reading,
-      ...(body
-        ? { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body) } } } }
-        : {}),
-      responses: { ...responses, 404: response('NotFound') },
+      ...(body || form ? { requestBody: { required: true, content } } : {}),
+      responses: { [status]: done, ...refused, ...Object.fromEntries(further) },
     },
   }
 }
@@ -108,6 +123,7 @@ const json = (name: string, example?: unknown): Json => ({
     ...(example === undefined ? {} : { example }),
   },
 })
+const bare = (types: string[] = ['*/*']): Json => Object.fromEntries(types.map((type) => [type, {}]))
 /** Points to a described header. */
 export const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` })
 const response = (name: string): Json => ({ $ref: `#/components/responses/${name}` })

@@ -24,28 +24,34 @@ export type Page = { itemsJson: string; next: Cursor | null }
 
 /**
  * One page of public items, newest first. A search reads those with the words in their heading (rank 1) to the end,
- * then the others (rank 2).
+ * then the others (rank 2), and among these again what changed since it began: a correction may have moved it into
+ * the heading behind the reader.
  * @throws Problem 400 for a unit that is not in the tree
  */
 export async function readPage(pool: Pool, filters: Filters, limit: number, cursor?: Cursor): Promise<Page> {
   if (filters.q === undefined) return pageOf(await readRank(pool, filters, limit, undefined, cursor))
   const rank = cursor?.rank ?? 1
-  const first = await readRank(pool, filters, limit, rank, cursor)
-  if (rank === 2 || first.more) return pageOf(first, rank)
-  const rest = await readRank(pool, filters, limit - first.count, 2)
+  const first = await readRank(pool, filters, limit, { rank, began: cursor?.began }, cursor)
+  const began = cursor ? cursor.began : first.position
+  if (rank === 2 || first.more) return pageOf(first, { rank, began })
+  const rest = await readRank(pool, filters, limit - first.count, { rank: 2, began })
+  const goesOn = rest.more && first.last ? { ...first.last, ...placed({ rank: 1, began }) } : null
   return {
     itemsJson: [first.itemsJson, rest.itemsJson].filter(Boolean).join(','),
-    next: rest.count > 0 ? pageOf(rest, 2).next : rest.more && first.last ? { ...first.last, rank: 1 } : null,
+    next: rest.count > 0 ? pageOf(rest, { rank: 2, began }).next : goesOn,
   }
 }
 
-type Rank = 1 | 2
-type Part = { itemsJson: string; count: number; more: boolean; last: Cursor | null }
+/** 1: with the words in the heading; 2: with the words elsewhere, or changed since the feed stood at `began`. */
+export type Pass = { rank: 1 | 2; began: number | undefined }
+type Part = { itemsJson: string; count: number; more: boolean; last: Cursor | null; position: number }
 
-const pageOf = ({ itemsJson, more, last }: Part, rank?: Rank): Page => ({
+const pageOf = ({ itemsJson, more, last }: Part, pass?: Pass): Page => ({
   itemsJson,
-  next: more && last ? { ...last, ...(rank ? { rank } : {}) } : null,
+  next: more && last ? { ...last, ...(pass ? placed(pass) : {}) } : null,
 })
+
+const placed = ({ rank, began }: Pass) => ({ rank, ...(began === undefined ? {} : { began }) })
 
 /**
  * Ids are taken first from an index, so skipped rows cost nothing; then PostgreSQL joins the JSON text. Nothing is
@@ -55,12 +61,12 @@ async function readRank(
   pool: Pool,
   filters: Filters,
   limit: number,
-  rank: Rank | undefined,
+  pass: Pass | undefined,
   cursor?: Cursor,
 ): Promise<Part> {
   const values: unknown[] = []
   const param = (value: unknown) => `$${values.push(value)}`
-  const where = await conditions(pool, filters, param, rank)
+  const where = await conditions(pool, filters, param, pass)
   if (cursor)
     where.push(`(published_at, item_id) < (${param(cursor.publishedAt)}::timestamptz, ${param(cursor.id)})`)
   const size = param(limit)
@@ -70,6 +76,7 @@ async function readRank(
     more: boolean
     id: string | null
     at: Date | null
+    position: string
   }>(
     `with page as materialized (
        select item_id, published_at from media_hub_items where ${where.join(' and ')}
@@ -80,26 +87,28 @@ async function readRank(
      select coalesce(string_agg(item_json, ',' order by nth) filter (where nth <= ${size}::int), '') as items,
        count(*) filter (where nth <= ${size}::int)::int as count, count(*) > ${size}::int as more,
        max(item_id) filter (where nth = ${size}::int) as id,
-       max(placed.published_at) filter (where nth = ${size}::int) as at
+       max(placed.published_at) filter (where nth = ${size}::int) as at,
+       (select last from media_hub_counter) as position
      from placed join media_hub_items using (item_id)`,
     values,
   )
   const row = rows[0]
   if (!row) throw new Error('media-hub: an aggregate answered no row')
-  const { items: itemsJson, count, more, id, at } = row
-  return { itemsJson, count, more, last: id && at ? { publishedAt: at.toISOString(), id } : null }
+  const { items: itemsJson, count, more, id, at, position } = row
+  const last = id && at ? { publishedAt: at.toISOString(), id } : null
+  return { itemsJson, count, more, last, position: Number(position) }
 }
 
 /**
  * The filters as SQL over media_hub_items. A unit and all below it is one equality on the column of its depth.
- * @param rank 1: with the words in the heading; 2: with the words elsewhere; absent: wherever they stand
+ * @param pass of a search; absent: the words stand wherever they stand
  * @throws Problem 400 for a unit that is not in the tree
  */
 export async function conditions(
   pool: Pool,
   filters: Filters,
   param: (value: unknown) => string,
-  rank?: Rank,
+  pass?: Pass,
 ): Promise<string[]> {
   const where = ["state = 'public'"]
   const { unit, kind, place, keyword, from, to, asset, q, exchanges = [], products = [] } = filters
@@ -116,9 +125,10 @@ export async function conditions(
   if (products.length > 0) where.push(productsSql(products, param))
   if (q) {
     const words = questionSql(q, exchanges, param)
-    if (rank === 1) where.push(`head @@ ${words}`)
-    else if (rank === 2) where.push(`search @@ ${words} and not head @@ ${words}`)
-    else where.push(`search @@ ${words}`)
+    if (pass?.rank === 1) where.push(`head @@ ${words}`)
+    else if (pass?.began === undefined)
+      where.push(pass ? `search @@ ${words} and not head @@ ${words}` : `search @@ ${words}`)
+    else where.push(`search @@ ${words} and (not head @@ ${words} or seq > ${param(pass.began)})`)
   }
   return where
 }

@@ -1,5 +1,9 @@
 import { badParameter } from './problem'
 
+const LONGEST = 300
+/** A cursor is a word of ours, which may hold a whole question; its signature is what judges it. */
+const LONGER: Record<string, number> = { cursor: 2000 }
+
 /** Query parameters of a request, each given at most once and none unknown. @throws Problem 400 naming the parameter */
 export function parameters<Name extends string>(
   url: string,
@@ -11,7 +15,8 @@ export function parameters<Name extends string>(
     if (!known.includes(name as Name))
       throw badParameter(name, `unknown parameter ${JSON.stringify(name.slice(0, 80))}`)
     if (name in found) throw badParameter(name, `${name} is given more than once`)
-    if (value.length > 300 || value.includes('\0')) throw badParameter(name, `${name} is not usable`)
+    if (value.length > (LONGER[name] ?? LONGEST) || value.includes('\0'))
+      throw badParameter(name, `${name} is not usable`)
     found[name as Name] = value
   }
   return found

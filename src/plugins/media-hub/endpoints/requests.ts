@@ -94,6 +94,23 @@ export const changesRequest = {
 /** GET /feeds/releases.* */
 export const feedRequest = { unit: listRequest.unit, kind: listRequest.kind, keyword: listRequest.keyword }
 
+/** POST /websub, described; what we do not know is passed over there (rules/subscriptionRequest.ts). */
+export const subscriptionForm = z.object({
+  'hub.mode': z.enum(['subscribe', 'unsubscribe']),
+  'hub.topic': z.url().meta({ description: 'Address of the feed, as the feed names itself (`rel="self"`).' }),
+  'hub.callback': z.url().meta({ description: 'Where the feed is brought; one that cannot be guessed.' }),
+  'hub.lease_seconds': z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'One hour to thirty days; ten days when absent.' }),
+  'hub.secret': z
+    .string()
+    .max(199)
+    .optional()
+    .meta({ description: 'Signs what is brought: X-Hub-Signature, HMAC-SHA-256.' }),
+})
+
 /** GET /oai, described; the protocol has refusals of its own (rules/oaiRequest.ts). */
 export const harvestRequest = {
   verb: words(

@@ -117,6 +117,9 @@ export const changeList = z
   .strictObject({
     items: z.array(change),
     next: z.int().min(0).meta({ description: 'Ask with it as `after` next time.' }),
+    more: z.literal(true).optional().meta({
+      description: 'More lies beyond `next` already, also when this page is empty; absent at the end.',
+    }),
   })
   .meta({ id: 'ChangeList' })
 

@@ -3,9 +3,10 @@ import { kindLabel, type Site } from '../pages/site'
 import { releaseUri, unitUri } from './addresses'
 import {
   contentOf,
+  DC,
   DCTERMS,
-  dctermsOf,
   descriptionOf,
+  dublinCoreOf,
   type Feed,
   mainRendition,
   newestOf,
@@ -18,6 +19,7 @@ export const atomOf = ({ site, items, address, hub }: Feed): string =>
   xmlDocument({
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xmlns:dc': DC,
       '@xmlns:dcterms': DCTERMS,
       '@xml:lang': 'id',
       id: address('atom'),
@@ -44,9 +46,9 @@ const entryOf = (item: PublicItem, site: Site): Xml => ({
   author: { name: item.unit.name, uri: unitUri(site, item.unit.code) },
   category: [
     { '@term': item.kind, '@label': kindLabel(site, item.kind) },
-    ...item.keywords.map((keyword) => ({ '@term': keyword })),
+    ...item.keywords.filter((keyword) => keyword.trim() !== '').map((keyword) => ({ '@term': keyword })),
   ],
-  rights: item.rights.notice,
+  rights: item.rights.notice || undefined,
   link: [
     { '@rel': 'alternate', '@type': 'text/html', '@hreflang': item.language, '@href': item.urls.html },
     ...item.assets.flatMap(({ headline, caption, renditions }) => {
@@ -57,13 +59,13 @@ const entryOf = (item: PublicItem, site: Site): Xml => ({
           '@rel': 'enclosure',
           '@type': file.mimeType,
           '@length': file.bytes,
-          '@title': headline ?? caption ?? undefined,
+          '@title': headline?.trim() || caption?.trim() || undefined,
           '@href': file.url,
         },
       ]
     }),
   ],
   summary: summaryOf(item),
-  ...dctermsOf(item),
+  ...dublinCoreOf(item),
   content: { '@type': 'html', '@xml:lang': item.language, '#': contentOf(item) },
 })

@@ -34,16 +34,20 @@ export const mainRendition = (renditions: PublicRendition[]): PublicRendition | 
   renditions.find(({ name }) => name === 'preview') ??
   renditions.toSorted((one, other) => other.bytes - one.bytes)[0]
 
+export const DC = 'http://purl.org/dc/elements/1.1/'
 export const DCTERMS = 'http://purl.org/dc/terms/'
 
-/** What Atom and RSS have no words for, in those of the DCMI: number, place, hour of the event, embargo, holder, terms, version. */
-export const dctermsOf = (item: PublicItem): Xml => ({
-  'dcterms:identifier': item.number ?? undefined,
+/**
+ * What Atom and RSS have no words for, in those of the DCMI: number, language, place, hour of the event, embargo,
+ * holder, terms, version. Number and language are `dc:`, because the W3C's validator calls them errors as `dcterms:`.
+ */
+export const dublinCoreOf = (item: PublicItem): Xml => ({
+  'dc:identifier': item.number ?? undefined,
+  'dc:language': item.language,
   'dcterms:spatial': item.place ?? undefined,
   'dcterms:temporal': item.occurredAt ?? undefined,
   'dcterms:available': item.embargoedUntil ?? undefined,
   'dcterms:rightsHolder': item.rights.holder,
   'dcterms:accessRights': item.rights.terms || undefined,
   'dcterms:hasVersion': item.version,
-  'dcterms:language': item.language,
 })

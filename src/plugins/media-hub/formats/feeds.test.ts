@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { XmlElement } from 'libxml2-wasm'
 import { describe, expect, it } from 'vitest'
 import type { PublicItem } from '../../../domain/publicItem'
 import { aPublicItem, aPublicPhoto, items, SITE } from '../testing/aPublicItem'
@@ -55,6 +56,8 @@ function judgeAtom(xml: string): void {
   for (const name of found(xml, '//a:name | //a:summary')) expect(name.trim()).not.toBe('')
   for (const html of found(xml, '//a:content')) expect(html).not.toMatch(HTML)
   expect(found(xml, '//a:link[@rel="enclosure"][not(@type) or not(@length)]')).toEqual([])
+  expect(found(xml, '//@term[normalize-space() = ""] | //a:link/@title[normalize-space() = ""]')).toEqual([])
+  expect(found(xml, '//a:title[. = ""] | //a:subtitle[. = ""] | //a:rights[. = ""]')).toEqual([])
 }
 
 /** What it asks of RSS 2.0 with Media RSS. */
@@ -68,6 +71,9 @@ function judgeRss(xml: string): void {
     expect(found(xml, `//item/${name}`)).toHaveLength(guids.length)
   expect(found(xml, '//item/author')).toEqual([])
   expect(found(xml, '//item[count(enclosure) > 1]')).toEqual([])
+  expect(found(xml, '//guid[@isPermaLink="false"]')).toHaveLength(guids.length)
+  // or attributes of other namespaces are warned about
+  expect(found(xml, '/rss/channel/docs')).toEqual(['http://www.rssboard.org/rss-specification'])
   for (const at of found(xml, '//pubDate | //lastBuildDate')) expect(at).toMatch(RFC822)
   for (const uri of [...guids, ...found(xml, '//link | //m:content/@url | //enclosure/@url')])
     expect(uri).toMatch(ABSOLUTE)
@@ -81,15 +87,69 @@ function judgeRss(xml: string): void {
   expect(found(xml, '//category[normalize-space() = ""]')).toEqual([])
 }
 
+/** The extension elements that w3c/feedvalidator knows (extension.py, media.py, item.py, channel.py) and that we use. */
+const KNOWN = new Set([
+  ...[
+    'dc:creator',
+    'dc:identifier',
+    'dc:language',
+    'dc:rights',
+    'content:encoded',
+    'atom:link',
+    'atom:updated',
+  ],
+  ...['spatial', 'temporal', 'available', 'rightsHolder', 'accessRights', 'hasVersion'].map(
+    (name) => `dcterms:${name}`,
+  ),
+  ...['group', 'content', 'title', 'description', 'keywords', 'credit'].map((name) => `media:${name}`),
+])
+/** The attributes it expects of them (link.py, media.py); of the others it expects none. */
+const KNOWN_ATTRIBUTES: Record<string, string[]> = {
+  'atom:link': ['rel', 'type', 'href'],
+  'media:content': ['url', 'type', 'medium', 'isDefault', 'fileSize', 'width', 'height'],
+  'media:title': ['type'],
+  'media:description': ['type'],
+  'media:credit': ['role', 'scheme'],
+}
+
+/** Names of extension elements, and of attributes at them, that the validator would call an error. */
+function unknownTo(xml: string): string[] {
+  const document = parsedXml(xml)
+  try {
+    const elements = document.find('//*[contains(name(), ":")]') as XmlElement[]
+    return elements.flatMap(({ prefix, name, attrs }) => {
+      const full = `${prefix}:${name}`
+      const others = attrs.filter((attr) => !KNOWN_ATTRIBUTES[full]?.includes(attr.name))
+      return [...(KNOWN.has(full) ? [] : [full]), ...others.map((attr) => `${full}/@${attr.name}`)]
+    })
+  } finally {
+    document.dispose()
+  }
+}
+
 const lists: Array<[string, PublicItem[]]> = [
   ['nothing', []],
   ...Object.entries(items).map(([name, make]): [string, PublicItem[]] => [name, [make()]]),
+  [
+    'blank words',
+    [
+      aPublicItem({
+        keywords: [' '],
+        rights: { holder: '', notice: '', terms: '' },
+        assets: [{ ...aPublicPhoto('p'), headline: '', caption: ' ' }],
+      }),
+    ],
+  ],
   ['a recording', [aPublicItem({ assets: [{ ...aPublicPhoto('v'), kind: 'video' }] })]],
 ]
 
 describe.each(lists)('a feed of %s', (_name, list) => {
   it('is Atom as the W3C validator wants it', () => judgeAtom(atomOf(feedOf(list))))
   it('is RSS as the W3C validator wants it', () => judgeRss(rssOf(feedOf(list))))
+  it('holds no extension that the W3C validator does not know', () => {
+    const open = { ...feedOf(list), hub: `${SITE.url}/websub` }
+    expect([...unknownTo(atomOf(open)), ...unknownTo(rssOf(open))]).toEqual([])
+  })
   it('is a JSON Feed 1.1', () => {
     const feed = JSON.parse(jsonFeedOf(feedOf(list)))
     expect(feed).toMatchObject({

@@ -3,9 +3,10 @@ import { kindLabel, type Site } from '../pages/site'
 import { releaseUri } from './addresses'
 import {
   contentOf,
+  DC,
   DCTERMS,
-  dctermsOf,
   descriptionOf,
+  dublinCoreOf,
   type Feed,
   mainRendition,
   newestOf,
@@ -21,7 +22,7 @@ export const rssOf = ({ site, items, address, hub }: Feed): string =>
       '@version': '2.0',
       '@xmlns:atom': 'http://www.w3.org/2005/Atom',
       '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-      '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      '@xmlns:dc': DC,
       '@xmlns:dcterms': DCTERMS,
       '@xmlns:media': 'http://search.yahoo.com/mrss/',
       channel: {
@@ -30,7 +31,7 @@ export const rssOf = ({ site, items, address, hub }: Feed): string =>
         description: descriptionOf(site),
         language: 'id',
         lastBuildDate: newestOf(items).toUTCString(),
-        docs: 'https://www.rssboard.org/rss-specification',
+        docs: 'http://www.rssboard.org/rss-specification',
         'atom:link': [
           ...(hub ? [{ '@rel': 'hub', '@href': hub }] : []),
           { '@rel': 'self', '@type': 'application/rss+xml', '@href': address('rss') },
@@ -46,8 +47,8 @@ const itemOf = (item: PublicItem, site: Site): Xml => ({
   description: escapeHtml(summaryOf(item)),
   'content:encoded': contentOf(item),
   'dc:creator': item.unit.name,
-  'dc:rights': item.rights.notice,
-  ...dctermsOf(item),
+  'dc:rights': item.rights.notice || undefined,
+  ...dublinCoreOf(item),
   category: [kindLabel(site, item.kind), ...item.keywords].filter((word) => word.trim() !== ''),
   guid: { '@isPermaLink': 'false', '#': releaseUri(site, item.id) },
   pubDate: new Date(item.publishedAt).toUTCString(),

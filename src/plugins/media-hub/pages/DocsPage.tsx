@@ -3,21 +3,27 @@ import type { Site } from './site'
 
 /** As much of the description as the page shows. */
 export type Described = {
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, Partial<Record<Method, Operation>>>
 }
+type Method = 'get' | 'post'
 type Operation = {
   operationId: string
   summary: string
   'x-summary-id': string
   description?: string
-  parameters: Array<{ name: string; in: string; description?: string; schema: Record<string, unknown> }>
+  parameters: Array<{ name: string; in: string; description?: string; schema: Field }>
+  requestBody?: { content: Record<string, Content> }
   responses: Record<string, { description?: string; $ref?: string; content?: Record<string, Content> }>
 }
-type Content = { example?: unknown }
+type Content = { example?: unknown; schema?: { properties?: Record<string, Field> } }
+type Field = { description?: string; [word: string]: unknown }
 
 /** The description of the content API for people: the same document as /v1/openapi.json, without a script. */
 export function DocsPage({ site, paths }: Described & { site: Site }) {
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }))
+  const operations = Object.entries(paths).flatMap(([path, { get, post }]) => [
+    ...(get ? [{ path, method: 'GET', ...get }] : []),
+    ...(post ? [{ path, method: 'POST', ...post }] : []),
+  ])
   return (
     <Layout
       site={site}
@@ -62,9 +68,12 @@ export function DocsPage({ site, paths }: Described & { site: Site }) {
       <nav aria-label="Alamat" className="toc">
         <h2>Alamat · Addresses</h2>
         <ul>
-          {operations.map(({ path, operationId, 'x-summary-id': summary }) => (
+          {operations.map(({ path, method, operationId, 'x-summary-id': summary }) => (
             <li key={operationId}>
-              <a href={`#${operationId}`}>{summary}</a> <code>{path}</code>
+              <a href={`#${operationId}`}>{summary}</a>{' '}
+              <code>
+                {method} {path}
+              </code>
             </li>
           ))}
         </ul>
@@ -78,13 +87,17 @@ export function DocsPage({ site, paths }: Described & { site: Site }) {
 
 function Address({
   path,
+  method,
   operationId,
   summary,
   description,
   parameters,
+  requestBody,
   responses,
   ...more
-}: Operation & { path: string }) {
+}: Operation & { path: string; method: string }) {
+  const [[type, body] = []] = Object.entries(requestBody?.content ?? {})
+  const fields = Object.entries(body?.schema?.properties ?? {})
   const example = responses['200']?.content?.['application/json']?.example
   return (
     <section className="doc" id={operationId} aria-labelledby={`${operationId}-judul`}>
@@ -94,19 +107,28 @@ function Address({
         {description ? `. ${description}` : ''}
       </p>
       <p>
-        <code>GET {path}</code>
+        <code>
+          {method} {path}
+        </code>
       </p>
       {parameters.length > 0 ? (
         <>
           <h3>Parameter</h3>
           <dl>
             {parameters.map(({ name, description: words, schema }) => (
-              <div key={name}>
-                <dt>
-                  <code>{name}</code> <span className="meta">{typeOf(schema)}</span>
-                </dt>
-                <dd lang="en">{words}</dd>
-              </div>
+              <Word key={name} name={name} words={words} schema={schema} />
+            ))}
+          </dl>
+        </>
+      ) : null}
+      {fields.length > 0 ? (
+        <>
+          <h3>
+            Isi · Body <code>{type}</code>
+          </h3>
+          <dl>
+            {fields.map(([name, schema]) => (
+              <Word key={name} name={name} words={schema.description} schema={schema} />
             ))}
           </dl>
         </>
@@ -123,6 +145,15 @@ function Address({
     </section>
   )
 }
+
+const Word = ({ name, words, schema }: { name: string; words: string | undefined; schema: Field }) => (
+  <div>
+    <dt>
+      <code>{name}</code> <span className="meta">{typeOf(schema)}</span>
+    </dt>
+    <dd lang="en">{words}</dd>
+  </div>
+)
 
 const MOST = 2400
 const short = (text: string) => (text.length <= MOST ? text : `${text.slice(0, MOST)}\n…`)

@@ -86,15 +86,15 @@ const mainFiles: Lack = { lacks: 'one file of each asset is an enclosure; the ot
 const atItem: Lack = { lacks: 'stands at the item, which `alternate` names' }
 const dublinCore: Lack = { lacks: 'fifteen elements have no word for it; harvest newsml_g2' }
 
-const dcterms = {
+const inFeeds = {
   version: '//dcterms:hasVersion',
-  language: '//dcterms:language',
+  language: '//dc:language',
   embargoedUntil: '//dcterms:available',
   copyrightHolder: '//dcterms:rightsHolder',
   usageTerms: '//dcterms:accessRights',
   place: '//dcterms:spatial',
   occurredAt: '//dcterms:temporal',
-  number: '//dcterms:identifier',
+  number: '//dc:identifier',
 }
 
 export const profiles: Record<string, Profile> = {
@@ -198,7 +198,7 @@ export const profiles: Record<string, Profile> = {
     type: 'xml',
     write: (item) => atomOf(feed(item)),
     places: {
-      ...dcterms,
+      ...inFeeds,
       uri: '//a:entry/a:id',
       headline: '//a:entry/a:title',
       lead: { at: '//a:entry/a:summary', says: summary },
@@ -223,7 +223,7 @@ export const profiles: Record<string, Profile> = {
     isUnordered: true, // groups of files come before single ones
     write: (item) => rssOf(feed(item)),
     places: {
-      ...dcterms,
+      ...inFeeds,
       uri: '//item/guid',
       headline: '//item/title',
       lead: { lacks: 'the description is escaped HTML of the summary' },

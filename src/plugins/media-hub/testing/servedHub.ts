@@ -38,6 +38,7 @@ export function servedHub(pool: () => pg.Pool, changes: Partial<PublicHubOptions
   })
   return {
     origin: () => base,
+    router: () => hub.router,
     get: (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init }),
   }
 }
