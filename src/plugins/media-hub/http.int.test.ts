@@ -535,6 +535,7 @@ describe('the tree, pages and doors', () => {
   it('takes the mark of a link shared elsewhere on the page of a release', async () => {
     const { slug } = await publish(database.pool, aPresented('id-1'))
     expect((await get(`/rilis/${slug}?fbclid=abc`)).status).toBe(200)
+    expect((await get('/?fbclid=abc&utm_source=x')).status).toBe(200)
   })
 
   it('answers from memory only while the watch on changes is alive', async () => {

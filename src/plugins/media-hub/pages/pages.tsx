@@ -3,7 +3,6 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { PUBLIC_BASE, type PublicItem } from '../../../domain/publicItem'
 import { type Answer, answer, keepFor } from '../endpoints/answer'
-import { parameters } from '../endpoints/parameters'
 import { badParameter, Problem } from '../endpoints/problem'
 import { findItem, type Found } from '../endpoints/releaseItem'
 import { readPage } from '../endpoints/page'
@@ -23,7 +22,8 @@ const LIST = 'front page'
 
 /** The front page, or an older page of it. */
 export async function frontPage(pool: Pool, site: Site, words: SignedWords, url: string): Promise<Answer> {
-  const { cursor: place } = parameters(url, ['cursor'])
+  // what social networks and newsletters hang on an address is passed over
+  const place = new URL(url, PUBLIC_BASE).searchParams.get('cursor')?.slice(0, 2000)
   const cursor = place === undefined ? undefined : decodeCursor(words, LIST, place)
   if (place !== undefined && cursor === undefined) throw badParameter('cursor', 'cursor is not one of ours')
   if (cursor === 'other') throw badParameter('cursor', 'cursor belongs to another list')
