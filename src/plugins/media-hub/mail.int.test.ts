@@ -157,6 +157,10 @@ it('pauses when the address does not exist', async () => {
   await publish(database.pool, aPresented('a'))
   await eventually('it is paused', async () => (await state()).state === 'paused')
   expect(await state()).toMatchObject({ last_problem: 'SMTP 550' })
+  const { rows } = await database.pool.query(
+    'select paused_at is not null as "isToBeTold" from media_hub_health',
+  )
+  expect(rows).toEqual([{ isToBeTold: true }])
 })
 
 it('stops by one press of the link in every letter, also of mail programs', async () => {
