@@ -16,7 +16,7 @@ type Hub = {
   site: Site
   /** The installation's secret, under which those of subscribers are locked. */
   secret: string
-  /** As for webhooks. */
+  /** `host:port` pairs that may be named although they are private. */
   allowPrivate: readonly string[]
 }
 

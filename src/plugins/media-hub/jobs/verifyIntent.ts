@@ -52,7 +52,7 @@ export async function verifyIntent(
 
 async function ask(
   wish: Wish,
-  { publicUrl, allowPrivate }: JobOptions,
+  { publicUrl, webSubAllowPrivate: allowPrivate = [] }: JobOptions,
   signal: AbortSignal,
   patience: number,
 ): Promise<string | undefined> {
