@@ -179,6 +179,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   receiptLink(router, pool, site)
   subscribing(router, {
     ...{ pool, site, secret: options.secret, allowPrivate: options.webSubAllowPrivate ?? [] },
+    addressOf: limits.addressOf,
   })
   previewLink(router, pool, site, openObject)
   embargoed(router, { pool, openObject, publicUrl })

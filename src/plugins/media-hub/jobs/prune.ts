@@ -27,6 +27,7 @@ export async function prune(pool: Pool, signal: AbortSignal, batch = 500): Promi
   pruned.secrets = (await alone(pool, async (client) => (await client.query(SECRETS)).rowCount)) ?? 0
   await alone(pool, (client) => client.query(PREVIEWS))
   await alone(pool, (client) => client.query(SUBSCRIPTIONS))
+  await alone(pool, (client) => client.query(HOSTS))
   return pruned
 }
 
@@ -94,3 +95,7 @@ const PREVIEWS = `update media_hub_preview_links set ended_at = now(), item_json
 /** A subscription to a feed that is over is forgotten, its callback with it. */
 const SUBSCRIPTIONS = `delete from media_hub_subscriptions
   where expires_at < now() and (lease_until is null or lease_until < now())`
+
+/** And what its host was like, when no other leads there. */
+const HOSTS = `delete from media_hub_failing_hosts failing
+  where not exists (select from media_hub_subscriptions s where s.host = failing.host)`
