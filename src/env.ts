@@ -58,8 +58,10 @@ const schema = z.object({
   /** auto: an empty embedded database is filled with the demo; off: never. */
   DEMO: withDefault(z.enum(['auto', 'off']), 'auto'),
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
-  /** host:port pairs, comma-separated, that outgoing webhooks and feeds may reach although they are private. */
+  /** host:port pairs, comma-separated, that outgoing webhooks may reach although they are private. */
   WEBHOOK_ALLOW_PRIVATE: withDefault(z.string().transform(commaSeparated), ''),
+  /** The same for subscribers to feeds, whom anybody may name. */
+  WEBSUB_ALLOW_PRIVATE: withDefault(z.string().transform(commaSeparated), ''),
   /** Issuer of the OpenID provider by which staff may sign in: https, or http on this machine; absent: by password only. */
   OIDC_ISSUER: optional(z.url().refine(isEncryptedOrLocal, 'must begin with https://')),
   OIDC_CLIENT_ID: optional(z.string()),

@@ -37,7 +37,7 @@ export async function startApi(log: Logger): Promise<Running> {
     synonyms,
     openObject: async (key, range) => (await openObject(key, range))?.stream ?? null,
     log,
-    allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
+    webSubAllowPrivate: settings.WEBSUB_ALLOW_PRIVATE,
     contact: settings.MAIL_FROM,
     kindLabels,
     limits: {

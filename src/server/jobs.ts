@@ -31,6 +31,7 @@ export const jobs: StartJobs[] = [
       secret: env.PAYLOAD_SECRET,
       publicUrl: env.PUBLIC_URL,
       allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
+      webSubAllowPrivate: env.WEBSUB_ALLOW_PRIVATE,
       kindLabels,
       onPaused: tellOfPause(payload),
       onSilent: tellOfSilence(payload),

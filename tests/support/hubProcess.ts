@@ -41,6 +41,7 @@ export function hubSettings(own: Record<string, string>): Record<string, string>
     S3_BUCKET: '',
     TRUSTED_PROXIES: '0',
     WEBHOOK_ALLOW_PRIVATE: '',
+    WEBSUB_ALLOW_PRIVATE: '',
     ...own,
   }
 }

@@ -59,6 +59,7 @@ export async function startInstallation({
     PUBLIC_URL: publicUrl,
     SMTP_URL: mail.url,
     WEBHOOK_ALLOW_PRIVATE: receiver.host,
+    WEBSUB_ALLOW_PRIVATE: receiver.host,
     ...env,
   })
   const environments: Record<ProcessName, Record<string, string>> = {

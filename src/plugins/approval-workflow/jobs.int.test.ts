@@ -98,6 +98,39 @@ it('publishes each once though three workers look at once', async () => {
   expect(errors).toEqual([])
 })
 
+it('opens a dozen of the same instant, four at a time, though one of them cannot go', async () => {
+  const ids = await Promise.all(Array.from({ length: 12 }, () => aScheduled()))
+  const [held, ...free] = ids
+  await pool.query("update press_releases set embargo_until = now() + interval '1 day' where id = $1", [held])
+  const update = payload.update
+  let open = 0
+  let most = 0
+  payload.update = (async (...args: Parameters<typeof update>) => {
+    open += 1
+    most = Math.max(most, open)
+    return await update.apply(payload, args).finally(() => {
+      open -= 1
+    })
+  }) as typeof payload.update
+  try {
+    await pool.query('update press_releases set scheduled_at = now() where id = any($1)', [ids])
+    aWorker()
+    for (const id of free) await published(id)
+  } finally {
+    payload.update = update
+  }
+  expect(most).toBeGreaterThan(1)
+  expect(most).toBeLessThanOrEqual(4)
+  expect(await stored(held ?? '')).toMatchObject({ stage: 'scheduled' })
+  const { rows } = await pool.query(
+    `select count(*)::int as steps, count(distinct document_id)::int as documents from workflow_steps
+     where action = 'publish' and document_id = any($1)`,
+    [ids],
+  )
+  expect(rows).toEqual([{ steps: 11, documents: 11 }])
+  await pool.query("update press_releases set scheduled_at = now() + interval '1 day' where id = $1", [held])
+})
+
 it('does not let one that cannot go hold up the others, and takes it once it can', async () => {
   const [held, free] = [await aScheduled(), await aScheduled()]
   await pool.query("update press_releases set embargo_until = now() + interval '1 day' where id = $1", [held])

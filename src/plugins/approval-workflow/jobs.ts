@@ -12,6 +12,9 @@ type JobOptions = {
   restSeconds?: number
 }
 
+/** Steps at once: many embargoes end at the same instant, and the last of them shall not be late. */
+const MOST_AT_ONCE = 4
+
 /**
  * The clock's hand: takes every step whose time has come (`dueField` of the table), as the system. The database's
  * clock decides. Any number of workers may run; a document is taken by whoever locks it first.
@@ -34,11 +37,16 @@ export function startJobs({ payload, log, pollSeconds = 1, restSeconds = 60 }: J
       log.error({ ...about, err: error }, 'approval-workflow: a timed step could not be taken')
     }
   }
+  /** Several hands take from one list, each document in a transaction of its own. */
   const round = async (due: DueStep) => {
-    for (const id of await dueDocuments(payload, due)) {
-      if (halt.signal.aborted) return
-      if ((resting.get(id) ?? 0) <= Date.now()) await take(due, id)
+    const ids = (await dueDocuments(payload, due)).values()
+    const hand = async () => {
+      for (const id of ids) {
+        if (halt.signal.aborted) return
+        if ((resting.get(id) ?? 0) <= Date.now()) await take(due, id)
+      }
     }
+    await Promise.all(Array.from({ length: MOST_AT_ONCE }, hand))
   }
   const run = async () => {
     while (!halt.signal.aborted) {

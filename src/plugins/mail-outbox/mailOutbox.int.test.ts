@@ -193,6 +193,57 @@ it('hands a letter over at once, with the Message-ID it was given, and says what
   })
 })
 
+/** A mail server that takes `word` milliseconds for each word of the talk, and `end` for the letter as a whole. */
+async function aSlowServer({ word = 0, end = 0 }: { word?: number; end?: number }) {
+  const seen = { closed: 0, letters: 0 }
+  const slowly = (done: (error?: Error | null) => void) => void setTimeout(done, word)
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onConnect: (_session, done) => slowly(done),
+    onMailFrom: (_address, _session, done) => slowly(done),
+    onRcptTo: (_address, _session, done) => slowly(done),
+    onData: (stream, _session, done) => {
+      let words = ''
+      stream
+        .on('data', (chunk: Buffer) => (words += chunk.toString('latin1')))
+        .on('end', () => {
+          if (words.includes('Isi')) seen.letters += 1
+          setTimeout(done, end)
+        })
+    },
+    onClose: () => void (seen.closed += 1),
+  })
+  server.on('error', () => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cleanUps.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  return { seen, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` }
+}
+
+it.each([
+  ['before the letter left, and knows that it cannot have arrived', { word: 250 }, false],
+  ['after the letter left, and knows that it may have arrived', { end: 2000 }, true],
+])('ends the talk with a slow server as a whole %s', async (_case, slow, perhaps) => {
+  const server = await aSlowServer(slow)
+  const post = postNow({ smtpUrl: server.url, dataDir: tmpdir(), from: 'Hub <hub@humas.example.id>' })
+  const letter = { to: 'budi@polri.example', subject: 'Rilis', text: 'Isi', messageId: '<msg_1@x.example>' }
+  const began = Date.now()
+  await expect(post(letter, AbortSignal.timeout(600))).rejects.toMatchObject({ perhaps })
+  expect(Date.now() - began).toBeLessThan(1200)
+  await expect.poll(() => server.seen.closed).toBe(1)
+  expect(server.seen.letters).toBe(perhaps ? 1 : 0)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(server.seen.letters).toBe(perhaps ? 1 : 0)
+})
+
+it('says nothing to a server once the time is over', async () => {
+  const server = await aSlowServer({})
+  const post = postNow({ smtpUrl: server.url, dataDir: tmpdir(), from: 'Hub <hub@humas.example.id>' })
+  const letter = { to: 'budi@polri.example', text: 'Isi', messageId: '<msg_1@x.example>' }
+  await expect(post(letter, AbortSignal.abort())).rejects.toMatchObject({ perhaps: false })
+  expect(server.seen.letters).toBe(0)
+})
+
 it('names no status where a letter handed over at once becomes a file', async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mail-'))
   const post = postNow({ smtpUrl: undefined, dataDir, from: 'Hub <hub@humas.example.id>' })

@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
 import { eventually } from '../../../tests/support/eventually'
+import { endOfPortion, sendAllAgain } from './endpoints/sendAgain'
+import type { Query } from './hooks/query'
 import { startJobs } from './jobs'
 import { aPresented, correct, publish, withdraw } from './testing/aPresented'
 import { emptyHub } from './testing/database'
@@ -241,7 +243,7 @@ it('sends one delivery again with the same webhook-id and the same bytes, and no
   work()
   await publish(pool, aPresented('a'))
   await ended(id, 1)
-  expect(await resend(id, { seq: 1 })).toEqual({ status: 200, body: { queued: 1 } })
+  expect(await resend(id, { seq: 1 })).toEqual({ status: 200, body: { queued: 1, next: null } })
   await eventually('it came again', () => receiver.got.length === 2)
   await ended(id, 1)
   expect(receiver.got[1]?.headers['webhook-id']).toBe(receiver.got[0]?.headers['webhook-id'])
@@ -281,7 +283,7 @@ it('never sends an older version again', async () => {
     true,
     false,
   ])
-  expect(await resend(id, { after: 0 })).toEqual({ status: 200, body: { queued: 1 } })
+  expect(await resend(id, { after: 0 })).toEqual({ status: 200, body: { queued: 1, next: null } })
   await eventually('the newest came again', () => receiver.got.length === 3)
   await ended(id, 2)
   expect(receiver.got.map(({ body }) => body.data.version)).toEqual([1, 2, 2])
@@ -298,11 +300,11 @@ it('replays the newest of everything since a position, also what the endpoint ne
     return rows.length === 0
   })
   const { id } = await anEndpoint({ types: ['press_release.published'] })
-  expect(await resend(id, { after: 1 })).toEqual({ status: 200, body: { queued: 1 } })
+  expect(await resend(id, { after: 1 })).toEqual({ status: 200, body: { queued: 1, next: null } })
   await ended(id, 1)
   expect(receiver.got.map(({ body }) => body.data.id)).toEqual(['kept'])
   const all = await anEndpoint()
-  expect((await resend(all.id, { after: 1 })).body).toEqual({ queued: 2 })
+  expect((await resend(all.id, { after: 1 })).body).toEqual({ queued: 2, next: null })
   await ended(all.id, 2)
   expect(receiver.got.slice(1).map(({ body }) => [body.data.id, body.type.split('.')[1]])).toEqual(
     expect.arrayContaining([
@@ -324,7 +326,7 @@ it('brings forward what waits for a later try', async () => {
     return first?.state === 'pending' && first.canResend
   })
   receiver.behave((_received, res) => void res.writeHead(204).end())
-  expect((await resend(id, { seq: 1 })).body).toEqual({ queued: 1 })
+  expect((await resend(id, { seq: 1 })).body).toEqual({ queued: 1, next: null })
   await ended(id, 1)
   expect(receiver.got[1]?.headers['webhook-id']).toBe(receiver.got[0]?.headers['webhook-id'])
 })
@@ -340,23 +342,39 @@ it('leaves alone what is on its way, and notes no order that changed nothing', a
   await eventually('it is on its way', () => answer !== undefined)
   const refused = await resend(id, { seq: 1 })
   expect([refused.status, codeOf(refused)]).toEqual([409, 'media_hub.on_its_way'])
-  expect(await resend(id, { after: 0 })).toEqual({ status: 200, body: { queued: 0 } })
+  expect(await resend(id, { after: 0 })).toEqual({ status: 200, body: { queued: 0, next: null } })
   expect((await trail(id)).map(({ action }) => action)).toEqual(['webhook_endpoint.created'])
   answer?.()
   await ended(id, 1)
 })
 
-it('queues five thousand at once and no more', async () => {
+it('queues the oldest five thousand, says where to go on, and comes to an end', async () => {
   const { id } = await anEndpoint()
   await pool.query(`
     insert into media_hub_snapshots (item_id, version, seq, type, action, at, item_json)
       select 'i' || n, 1, n, 'press_release', 'published', now(), '{}' from generate_series(1, 5001) n;
     insert into media_hub_items (item_id, type, state, version, seq, slug, kind, unit_code, published_at, updated_at, item_json)
       select 'i' || n, 'press_release', 'public', 1, n, 's' || n, 'giat', 'BJB', now(), now(), '{}' from generate_series(1, 5001) n`)
-  const refused = await resend(id, { after: 0 })
-  expect([refused.status, codeOf(refused)]).toEqual([422, 'media_hub.too_many'])
-  expect(refused.body.errors[0].message).toContain('5000')
-  expect((await resend(id, { after: 1 })).body).toEqual({ queued: 5000 })
+  expect((await resend(id, { after: 0 })).body).toEqual({ queued: 5000, next: 5000 })
+  expect((await resend(id, { after: 5000 })).body).toEqual({ queued: 1, next: null })
+  expect((await resend(id, { after: 1 })).body).toEqual({ queued: 0, next: null })
+})
+
+it('ends portions for several endpoints where the first of them has enough', async () => {
+  const { id, outlet } = await anEndpoint()
+  const second = await rest(editor, 'POST', 'webhook-endpoints', {
+    ...{ outlet, url: `${receiver.url}?2`, types: ['press_release.withdrawn'] },
+  })
+  for (const item of ['a', 'b', 'c', 'd']) await publish(pool, aPresented(item))
+  await withdraw(pool, 'a') // 5, the only one for the second
+  await pool.query('update media_hub_outbox set fanned_out_at = now()')
+  const query: Query = async (text, values) => (await pool.query(text, values as unknown[])).rows
+  const both = [id, second.body.doc.id]
+  expect(await endOfPortion(query, both, 0, 2)).toBe(3)
+  expect(await endOfPortion(query, both, 3, 2)).toBeNull()
+  expect(await endOfPortion(query, both, 3, 1)).toBe(4)
+  for (const one of both) expect(await sendAllAgain(query, one, 0, 3)).toBe(one === id ? 2 : 0)
+  for (const one of both) expect(await sendAllAgain(query, one, 3)).toBe(one === id ? 2 : 1)
 })
 
 it.each([
@@ -406,7 +424,7 @@ it('sends again to every endpoint of an outlet, skips those that stand still, an
   const order = (who: Colleague | null, body: unknown) => rest(who, 'POST', `outlets/${outlet}/resend`, body)
   expect(await order(editor, { after: 1 })).toEqual({
     status: 200,
-    body: { queued: 2, endpoints: 2, skipped: 1 },
+    body: { queued: 2, next: null, endpoints: 2, skipped: 1 },
   })
   await eventually('both got it again', () => receiver.got.length === 6)
   for (const one of [id, second.body.doc.id])

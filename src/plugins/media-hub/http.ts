@@ -57,8 +57,8 @@ export type PublicHubOptions = {
   /** Words and phrases that mean the same to whoever searches; names of units come besides. */
   synonyms?: Synonyms
   openObject: OpenObject
-  /** `host:port` pairs that subscribers to feeds may live at although they are private. */
-  allowPrivate?: readonly string[]
+  /** `host:port` pairs that subscribers to feeds may live at although they are private; anybody may name them. */
+  webSubAllowPrivate?: readonly string[]
   /** How often somebody may ask; absent: without limit. */
   limits?: Limits
   log: Logger
@@ -185,7 +185,10 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   letters(router, pool, site)
   receipts(router, pool)
   receiptLink(router, pool, site)
-  subscribing(router, { pool, site, secret: options.secret, allowPrivate: options.allowPrivate ?? [] })
+  subscribing(router, {
+    ...{ pool, site, secret: options.secret, allowPrivate: options.webSubAllowPrivate ?? [] },
+    addressOf: limits.addressOf,
+  })
   previewLink(router, pool, site, openObject)
   embargoed(router, { pool, openObject, publicUrl })
   router.use(answerErrors(log))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type JobOptions, startJobs } from './jobs'
+import type { Paused } from './rules/pausedLetter'
 import { newWebhookSecret, seal } from './rules/secretBox'
 import { aPresented, correct, publish, withdraw } from './testing/aPresented'
 import { emptyHub, type HubDatabase, OUTLET, useHub } from './testing/database'
@@ -243,6 +244,19 @@ it('gives up after the last try, says so on the endpoint, and recovers with the 
   await eventually(async () =>
     expect(await stateOf(id)).toMatchObject({ state: 'active', last_problem: null }),
   )
+})
+
+it('tells once of an endpoint that was paused by 410', async () => {
+  const { id } = await anEndpoint()
+  const told: Paused[] = []
+  work({ healthSeconds: 0.2, onPaused: async (paused) => void told.push(paused) })
+  receiver.behave((_received, res) => void res.writeHead(410).end())
+  await publish(database.pool, aPresented('a'))
+  await eventually(() => expect(told).toHaveLength(1))
+  expect(told).toMatchObject([{ endpointId: id, outletName: 'Redaksi uji', givenUp: 1, problem: 'HTTP 410' }])
+  expect(await stateOf(id)).toMatchObject({ state: 'paused' })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(told).toHaveLength(1)
 })
 
 it('pauses an endpoint that answers 410, and catches up after it has proved itself again', async () => {

@@ -16,7 +16,7 @@ const URL_OF_SITE = 'https://humas.example.id'
 
 let database: HubDatabase
 let got: Mail[]
-let answer: SendMail
+let answer: (signal: AbortSignal) => ReturnType<SendMail>
 let stops: (() => Promise<unknown>)[] = []
 
 beforeAll(async () => {
@@ -34,9 +34,9 @@ beforeEach(async () => {
   const jobs = startJobs({
     ...{ pool: database.pool, log: quiet, secret: SECRET, publicUrl: URL_OF_SITE, allowPrivate: [] },
     pollSeconds: 0.2,
-    mail: (mail) => {
+    mail: (mail, signal) => {
       got.push(mail)
-      return answer(mail)
+      return answer(signal)
     },
   })
   stops.push(jobs.stop)
@@ -157,7 +157,33 @@ it('pauses when the address does not exist', async () => {
   await publish(database.pool, aPresented('a'))
   await eventually('it is paused', async () => (await state()).state === 'paused')
   expect(await state()).toMatchObject({ last_problem: 'SMTP 550' })
+  const { rows } = await database.pool.query(
+    'select paused_at is not null as "isToBeTold" from media_hub_health',
+  )
+  expect(rows).toEqual([{ isToBeTold: true }])
 })
+
+it.each([
+  ['may have arrived', true, 1],
+  ['cannot have arrived', false, 0],
+])(
+  'is not kept waiting beyond its time; the ledger knows of a letter that %s',
+  async (_case, perhaps, lines) => {
+    await proven()
+    let patient: AbortSignal | undefined
+    answer = (signal) => {
+      patient = signal
+      return Promise.reject(Object.assign(new Error('no reply within the time there was'), { perhaps }))
+    }
+    await publish(database.pool, aPresented('a'))
+    await eventually('it waits for the next try', async () =>
+      (await state()).last_problem?.startsWith('no reply'),
+    )
+    expect(patient).toBeInstanceOf(AbortSignal)
+    const { rows } = await database.pool.query('select status from media_hub_ledger')
+    expect(rows).toEqual(Array(lines).fill({ status: null }))
+  },
+)
 
 it('stops by one press of the link in every letter, also of mail programs', async () => {
   await proven()

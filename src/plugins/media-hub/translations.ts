@@ -90,10 +90,6 @@ const messages = {
     'Sudah ada versi yang lebih baru dari naskah ini. Kirim ulang versi terbarunya; versi lama tidak dikirim lagi.',
     'There is a newer version of this item. Send that one again; an older version is not sent any more.',
   ),
-  tooMany: label(
-    'Lebih dari {{most}} naskah berubah sejak nomor itu. Minta penerima membaca /v1/changes.',
-    'More than {{most}} items have changed since that number. Ask the receiver to read /v1/changes.',
-  ),
   recallNotYours: label(
     'Meja penarikan naskah ini bukan wewenang jabatan Anda.',
     'The recall desk of this text is not for your posts.',
@@ -247,6 +243,10 @@ export const mediaHubTranslations = {
         'Mengirim versi terbaru setiap naskah yang berubah setelah nomor urut itu. 0 berarti semuanya.',
       replayConfirm:
         'Versi terbaru setiap naskah setelah nomor urut {{after}} akan dikirim ulang. Tekan sekali lagi untuk melanjutkan.',
+      replayGoesOn:
+        'Sampai nomor urut {{upTo}}: {{count}} kiriman masuk antrean. Masih berlanjut, biarkan halaman ini terbuka.',
+      replayStopped:
+        '{{count}} kiriman masuk antrean sampai nomor urut {{upTo}}, lalu terhenti. Lanjutkan dari nomor itu.',
       replayWrong: 'Tulis nomor urut dengan angka, misalnya 412.',
     },
   },
@@ -358,6 +358,10 @@ export const mediaHubTranslations = {
       replayHelp: 'Sends the newest version of every item that changed after this position. 0 means all.',
       replayConfirm:
         'The newest version of every item after position {{after}} will be sent again. Press again to go on.',
+      replayGoesOn:
+        'Up to position {{upTo}}: {{count}} deliveries are in the queue. There is more; leave this page open.',
+      replayStopped:
+        '{{count}} deliveries are in the queue, up to position {{upTo}}; then it stopped. Go on from that position.',
       replayWrong: 'Write the position in digits, for example 412.',
     },
   },

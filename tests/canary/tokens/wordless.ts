@@ -42,7 +42,7 @@ export const wordless: readonly RegExp[] = [
   /^media_hub_receipts\.how$/,
   /^media_hub_recall_letters\.sent_to$/,
   // which feed and at which host: what stands in its address; a wish becomes a subscription once it is proved
-  /^media_hub_subscriptions\.(format|unit|keyword|host)$/,
+  /^media_hub_(subscriptions|failing_hosts)\.(format|unit|keyword|host)$/,
   /^media_hub_subscription_wishes\.(mode|format|unit|keyword|host|callback)$/,
   // what a preview link shows stands in the release; no link is made in this world
   /^media_hub_preview_links\.(item_json|renditions|made_by)$/,

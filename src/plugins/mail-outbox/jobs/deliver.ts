@@ -1,7 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
+import SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import type { Letter } from '../outbox/queue'
+import { lineUntil } from './lineUntil'
+
+/** The longest a letter may take as a whole, however slowly the server answers. */
+const LONGEST_MS = 5 * 60_000
 
 export type Delivery = {
   /** smtp:// or smtps://; absent: letters become files. */
@@ -35,35 +40,36 @@ export async function deliver(
 
 /**
  * Hands one letter to the server, once, and answers its status; without a server it becomes a file and there is none.
- * @param patience share of the usual waiting times
- * @throws what the server said, as nodemailer tells it (`responseCode`, `response`)
+ * @param signal cuts the connection, wherever it is
+ * @throws what the server said, as nodemailer tells it (`responseCode`, `response`); of a letter that was cut off
+ *   `perhaps` says whether it may have arrived
  */
 export async function handOver(
   id: string,
   letter: Letter,
   { smtpUrl, dataDir }: Omit<Delivery, 'log'>,
-  patience = 1,
+  signal = AbortSignal.timeout(LONGEST_MS),
 ): Promise<number | undefined> {
   if (!smtpUrl) {
     await writeLetter(path.join(dataDir, 'mail'), id, letter)
     return undefined
   }
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10_000 * patience,
-    greetingTimeout: 10_000 * patience,
-    socketTimeout: 30_000 * patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const { envelope } = letter
+  const raw = Buffer.from(letter.raw, 'latin1')
+  const { getSocket, cut } = lineUntil(signal, raw.length)
+  // made by hand: beside a `url` createTransport drops every other option
+  const way = new SMTPTransport({ url: smtpUrl, getSocket, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  const transport = createTransport(way)
   try {
-    const { envelope, raw } = letter
-    const { response } = await transport.sendMail({ envelope, raw: Buffer.from(raw, 'latin1') })
+    const { response } = await Promise.race([transport.sendMail({ ...NOTHING_ELSE, envelope, raw }), cut])
     return Number.parseInt(response, 10) || 250
   } finally {
     transport.close()
   }
 }
+
+/** A letter brings no other file along. */
+const NOTHING_ELSE = { disableFileAccess: true, disableUrlAccess: true }
 
 /** The address does not exist; a wrong login or a full disk on the other side may yet be mended. */
 const isRefusedForGood = (code?: string, responseCode = 0) =>

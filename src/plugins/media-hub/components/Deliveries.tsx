@@ -3,9 +3,9 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ResendOrder } from '../rules/resendOrder'
 import { DeliveryRow } from './DeliveryRow'
-import { orderResend } from './distributionApi'
 import { Replay } from './Replay'
 import { useDeliveries } from './useDeliveries'
+import { useOrders } from './useOrders'
 import { useWords } from './useWords'
 import './distribution.css'
 
@@ -22,16 +22,10 @@ function Log({ endpoint }: { endpoint: string }) {
   const [failedOnly, setFailedOnly] = useState(false)
   const { log, failed, reload, showMore } = useDeliveries(endpoint, failedOnly)
   const { say } = useWords()
-  const [told, setTold] = useState('')
-  const [sending, setSending] = useState(false)
+  const { told, sending, send: order } = useOrders(endpoint)
 
-  const send = async (order: ResendOrder) => {
-    setSending(true)
-    const outcome = await orderResend(endpoint, order)
-    setSending(false)
-    if (outcome.kind === 'unanswered') return setTold(say('resendFailed'))
-    if (outcome.kind === 'refused') setTold(outcome.message)
-    else setTold(outcome.queued > 0 ? say('queued', { count: String(outcome.queued) }) : say('queuedNone'))
+  const send = async (what: ResendOrder) => {
+    await order(what)
     await reload()
   }
 

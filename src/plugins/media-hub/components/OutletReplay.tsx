@@ -1,8 +1,7 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useState } from 'react'
-import { orderResend } from './distributionApi'
 import { Replay } from './Replay'
+import { useOrders } from './useOrders'
 import { useWords } from './useWords'
 import './distribution.css'
 
@@ -11,18 +10,8 @@ export function OutletReplay() {
   const { collectionSlug, hasSavePermission = false, id } = useDocumentInfo()
   const { config } = useConfig()
   const { say } = useWords()
-  const [told, setTold] = useState('')
-  const [sending, setSending] = useState(false)
+  const { told, sending, send } = useOrders(`${config.routes.api}/${collectionSlug}/${id}`)
   if (!collectionSlug || !id || !hasSavePermission) return null
-
-  const order = async (after: number) => {
-    setSending(true)
-    const outcome = await orderResend(`${config.routes.api}/${collectionSlug}/${id}`, { after })
-    setSending(false)
-    if (outcome.kind === 'unanswered') setTold(say('resendFailed'))
-    else if (outcome.kind === 'refused') setTold(outcome.message)
-    else setTold(outcome.queued > 0 ? say('queued', { count: String(outcome.queued) }) : say('queuedNone'))
-  }
 
   return (
     <section aria-label={say('replayOutlet')} className="distribution field-type">
@@ -31,7 +20,7 @@ export function OutletReplay() {
       <p className="distribution-told" role="status">
         {told}
       </p>
-      <Replay onOrder={order} sending={sending} />
+      <Replay onOrder={(after) => send({ after })} sending={sending} />
     </section>
   )
 }

@@ -6,9 +6,12 @@ export type NewSecret = { secret: string; oldSecretUntil: string | null }
 
 /** How an order to send again ended; `message` is the hub's sentence. */
 export type Ordered =
-  | { kind: 'queued'; queued: number }
+  | { kind: 'queued'; queued: number; next: number | null }
   | { kind: 'refused'; message: string }
   | { kind: 'unanswered' }
+
+/** The same of many portions; `stopped` says up to which position they were ordered before one was not. */
+export type Replayed = Ordered | { kind: 'stopped'; queued: number; upTo: number; message: string }
 
 /** Asks for a new signing secret of the endpoint at this address. Undefined when it was not made, or the answer was lost. */
 export async function orderSecret(endpoint: string): Promise<NewSecret | undefined> {
@@ -51,12 +54,39 @@ export async function orderResend(endpoint: string, order: ResendOrder): Promise
       body: JSON.stringify(order),
     })
     if (answer.status >= 500) return { kind: 'unanswered' }
-    const body = (await answer.json()) as { queued?: number; errors?: Array<{ message?: string }> }
+    const body = (await answer.json()) as {
+      queued?: number
+      next?: number | null
+      errors?: Array<{ message?: string }>
+    }
     return answer.ok
-      ? { kind: 'queued', queued: body.queued ?? 0 }
+      ? { kind: 'queued', queued: body.queued ?? 0, next: body.next ?? null }
       : { kind: 'refused', message: body.errors?.[0]?.message ?? '' }
   } catch {
     // no answer, or one cut off: the person is told and may try again
     return { kind: 'unanswered' }
+  }
+}
+
+/**
+ * Orders everything after a position, one portion after the other.
+ * @param onPortion hears after each but the last how many there are by now, and up to which position
+ */
+export async function orderReplay(
+  endpoint: string,
+  after: number,
+  onPortion: (queued: number, upTo: number) => void,
+): Promise<Replayed> {
+  let queued = 0
+  for (let from = after; ; ) {
+    const portion = await orderResend(endpoint, { after: from })
+    if (portion.kind !== 'queued') {
+      const message = portion.kind === 'refused' ? portion.message : ''
+      return from === after ? portion : { kind: 'stopped', queued, upTo: from, message }
+    }
+    queued += portion.queued
+    if (portion.next === null) return { kind: 'queued', queued, next: null }
+    from = portion.next
+    onPortion(queued, from)
   }
 }

@@ -40,11 +40,13 @@ export const deliveryLog = (slug: string): Endpoint => ({
   method: 'get',
   handler: async (req) => {
     const { id } = await reachEndpoint(req, slug, 'read')
-    const rows = await poolQuery(req.payload)(LOG, [id, before(req), PAGE + 1, failedOnly(req)])
+    const rows = await poolQuery(req.payload)(failedOnly(req) ? log(FAILED) : log(), [
+      ...[id, before(req), PAGE + 1],
+    ])
     const items = rows.slice(0, PAGE) as unknown as LoggedDelivery[]
     const next = rows.length > PAGE ? (items.at(-1)?.seq ?? null) : null
-    const log: DeliveryLog = { items, next }
-    return Response.json(log, { headers: { 'Cache-Control': 'private, no-store' } })
+    const page: DeliveryLog = { items, next }
+    return Response.json(page, { headers: { 'Cache-Control': 'private, no-store' } })
   },
 })
 
@@ -56,7 +58,10 @@ function before(req: PayloadRequest): number | null {
 
 const failedOnly = (req: PayloadRequest): boolean => req.searchParams.get('failed') === 'true'
 
-const LOG = `
+/** As its index has it. */
+const FAILED = `(d.state = 'failed' or (d.state = 'pending' and d.last_error is not null))`
+
+const log = (only = 'true') => `
   select d.seq::float8 as seq, s.type || '.' || s.action as event, d.item_id as "itemId",
     i.item_json::json ->> 'title' as title, i.number, d.version, d.state, d.attempts,
     d.last_status as "lastStatus", d.last_error as "lastProblem", d.last_answer as "lastAnswer",
@@ -67,6 +72,6 @@ const LOG = `
   join media_hub_snapshots s on s.item_id = d.item_id and s.version = d.version
   join media_hub_items i on i.item_id = d.item_id
   where d.endpoint_id = $1 and ($2::bigint is null or d.seq < $2::bigint)
-    and (not $4::boolean or d.state = 'failed' or (d.state = 'pending' and d.last_error is not null))
+    and ${only}
   order by d.seq desc
   limit $3`

@@ -118,4 +118,5 @@ function tell(res: ServerResponse, policies: readonly Policy[]): void {
   if (policies.some(({ over }) => over)) throw tooMany()
 }
 
-const peerOf = (req: IncomingMessage) => req.socket.remoteAddress ?? ''
+/** The caller's address where no proxy tells it. */
+export const peerOf = (req: IncomingMessage) => req.socket.remoteAddress ?? ''

@@ -5,7 +5,7 @@ import { type ResendOrder, resendOrder } from '../rules/resendOrder'
 import { say } from '../translations'
 import { inTransaction } from './inTransaction'
 import { reachEndpoint } from './reachEndpoint'
-import { MOST_AT_ONCE, type Refusal, sendAllAgain, sendOneAgain } from './sendAgain'
+import { endOfPortion, type Refusal, sendAllAgain, sendOneAgain } from './sendAgain'
 
 /** What somebody ordered to be sent again, as a trail wants to know it. */
 export type Resent = { collection: string; endpointId: string; order: ResendOrder; queued: number }
@@ -15,7 +15,8 @@ export type OnResend = (req: PayloadRequest, resent: Resent) => Promise<void>
 
 /**
  * POST /api/{endpoints}/{id}/resend with `{ seq }` (one delivery again, same webhook-id) or `{ after: seq }` (the
- * newest version of everything that changed since), for those who may change the endpoint. Answers `{ queued }`.
+ * newest version of what changed since, in portions), for those who may change the endpoint. Answers `{ queued, next }`:
+ * from which position to go on, null at the end.
  */
 export const resend = (slug: string, onResend: OnResend | undefined): Endpoint => ({
   path: '/:id/resend',
@@ -25,26 +26,26 @@ export const resend = (slug: string, onResend: OnResend | undefined): Endpoint =
     const order = resendOrder(await bodyOf(req))
     if (!order) throw refused(req, 'media_hub.bad_order', 400)
     if (endpoint.state === 'paused') throw refused(req, 'media_hub.paused', 409)
-    const queued = await inTransaction(req, async () => {
+    const answer = await inTransaction(req, async () => {
       const query = await transactionQuery(req)
+      const next = 'seq' in order ? null : await endOfPortion(query, [endpoint.id], order.after)
       const done =
         'seq' in order
           ? await sendOneAgain(query, endpoint.id, order.seq)
-          : await sendAllAgain(query, endpoint.id, order.after)
+          : await sendAllAgain(query, endpoint.id, order.after, next)
       if (typeof done === 'string') throw refused(req, done, STATUS[done])
       if (done > 0) await query('select pg_notify($1, $2)', [WAKE_CHANNEL, ''])
       if (done > 0) await onResend?.(req, { collection: slug, endpointId: endpoint.id, order, queued: done })
-      return done
+      return { queued: done, next }
     })
-    return Response.json({ queued })
+    return Response.json(answer)
   },
 })
 
-export const STATUS: Record<Refusal, number> = {
+const STATUS: Record<Refusal, number> = {
   'media_hub.no_such_delivery': 404,
   'media_hub.on_its_way': 409,
   'media_hub.not_newest': 409,
-  'media_hub.too_many': 422,
 }
 
 const WORDS = {
@@ -53,11 +54,10 @@ const WORDS = {
   'media_hub.no_such_delivery': 'noDelivery',
   'media_hub.on_its_way': 'onItsWay',
   'media_hub.not_newest': 'notNewest',
-  'media_hub.too_many': 'tooMany',
 } as const
 
 export const refused = (req: PayloadRequest, code: keyof typeof WORDS, status: number) =>
-  new APIError(say(req, WORDS[code]).replace('{{most}}', String(MOST_AT_ONCE)), status, { code }, true)
+  new APIError(say(req, WORDS[code]), status, { code }, true)
 
 /** A body that is no JSON is no order. */
 export async function bodyOf(req: PayloadRequest): Promise<unknown> {

@@ -1,13 +1,9 @@
 import type { Query } from '../hooks/query'
 
-/** So many deliveries may be ordered at once; who missed more reads /v1/changes. */
-export const MOST_AT_ONCE = 5000
+/** So many deliveries to one endpoint are ordered at once; more go in portions. */
+const MOST_AT_ONCE = 5000
 
-export type Refusal =
-  | 'media_hub.no_such_delivery'
-  | 'media_hub.on_its_way'
-  | 'media_hub.not_newest'
-  | 'media_hub.too_many'
+export type Refusal = 'media_hub.no_such_delivery' | 'media_hub.on_its_way' | 'media_hub.not_newest'
 
 /**
  * Puts one delivery that ended, or waits for a later try, at the head of the queue with its own webhook-id. An older version is never sent again:
@@ -27,22 +23,36 @@ export async function sendOneAgain(query: Query, endpointId: string, seq: number
 }
 
 /**
+ * Where a portion of what changed after a position ends, the same for several endpoints: none of them is given more
+ * than `most`. Null when the rest fits into one portion.
+ */
+export async function endOfPortion(
+  query: Query,
+  endpointIds: readonly string[],
+  after: number,
+  most = MOST_AT_ONCE,
+): Promise<number | null> {
+  const ends: number[] = []
+  for (const id of endpointIds) {
+    const [last, next] = await query(`${WANTED} offset $4 limit 2`, [id, after, null, most - 1])
+    if (last && next) ends.push(Number(last.seq))
+  }
+  return ends.length > 0 ? Math.min(...ends) : null
+}
+
+/**
  * Sends the newest version of every item that changed after a position: what the endpoint asked for, and the
  * corrections and withdrawals of what it was sent. What is on its way is left alone.
+ * @param upTo the last position of a portion; null: all
  * @returns how many deliveries were put in the queue
  */
 export async function sendAllAgain(
   query: Query,
   endpointId: string,
   after: number,
-): Promise<number | Refusal> {
-  const [counted] = await query(
-    `select count(*)::int as items from (${WANTED} limit ${MOST_AT_ONCE + 1}) wanted`,
-    [endpointId, after],
-  )
-  if (Number(counted?.items) > MOST_AT_ONCE) return 'media_hub.too_many'
-  const ordered = await query(ALL, [endpointId, after])
-  return ordered.length
+  upTo: number | null = null,
+): Promise<number> {
+  return (await query(ALL, [endpointId, after, upTo])).length
 }
 
 const ANEW = `state = 'pending', attempts = 0, next_at = now(), finished_at = null, last_status = null, last_error = null,
@@ -63,7 +73,7 @@ const WANTED = `
   select i.seq, i.item_id, i.version from media_hub_items i
   join media_hub_snapshots s on s.item_id = i.item_id and s.version = i.version
   join webhook_endpoints e on e.id::text = $1
-  where i.seq > $2
+  where i.seq > $2 and ($3::bigint is null or i.seq <= $3)
     and not exists (select from media_hub_outbox o where o.seq = i.seq and o.fanned_out_at is null)
     and (media_hub_outlet_wants(e.outlet_id::text, i.item_id) and (
         not exists (select from webhook_endpoints_types t where t.parent_id = e.id)

@@ -1,11 +1,15 @@
+import type { IncomingMessage } from 'node:http'
 import { type Request, type Response, type Router, text as readText } from 'express'
 import type { Pool } from 'pg'
 import { hubUrl, topicAt, topicUrl } from '../formats/feedTopic'
 import type { Site } from '../pages/site'
+import { addressBlock, isLoopback } from '../rules/addressBlock'
+import { perMinute } from '../rules/perMinute'
 import { seal } from '../rules/secretBox'
 import { readSubscription } from '../rules/subscriptionRequest'
 import { refuseWebhookUrl } from '../rules/webhookUrl'
 import { answer, OPEN_TO_SCRIPTS, problemAnswer } from './answer'
+import { peerOf } from './gate'
 import { conditions } from './page'
 import { badParameter, Problem } from './problem'
 import { refuseOtherMethods } from './otherMethods'
@@ -16,18 +20,28 @@ type Hub = {
   site: Site
   /** The installation's secret, under which those of subscribers are locked. */
   secret: string
-  /** As for webhooks. */
+  /** `host:port` pairs that may be named although they are private. */
   allowPrivate: readonly string[]
+  /** The caller's address as trusted proxies tell it; absent: the peer's. */
+  addressOf?: ((req: IncomingMessage) => string) | undefined
 }
+
+/** Wishes a minute from one address (IPv6: a /64): each makes us ask somebody. This machine itself has no limit. */
+const WISHES_PER_MINUTE = 10
 
 const FORM = 'application/x-www-form-urlencoded'
 
 /** /websub, the hub of our feeds (WebSub 5.1): takes down what is asked; the worker finds out whether it was meant. */
 export function subscribing(router: Router, hub: Hub): void {
+  const { addressOf = peerOf } = hub
+  const count = perMinute()
   router.get('/websub', (req, res) => send(req, res, plainly(200, about(hub.site))))
   router.post('/websub', readText({ type: FORM, limit: '16kb' }), async (req: Request, res: Response) => {
     if (typeof req.body !== 'string')
       throw new Problem(415, 'request.content_type', `the hub is asked by a form, ${FORM}`)
+    const block = addressBlock(addressOf(req))
+    const { over, resets } = isLoopback(block) ? FREE : count(block, WISHES_PER_MINUTE)
+    if (over) return send(req, res, problemAnswer(TOO_OFTEN, { 'retry-after': String(resets) }))
     const refusal = REFUSALS[await ask(hub, new URLSearchParams(req.body))]
     if (refusal) await send(req, res, problemAnswer(refusal, { 'retry-after': '3600' }))
     else await send(req, res, plainly(202, ACCEPTED))
@@ -60,6 +74,13 @@ async function known(pool: Pool, site: Site, address: string) {
   if (own !== address) throw badParameter('hub.topic', `hub.topic is written otherwise: ${own}`)
   return topic
 }
+
+const FREE = { over: false, resets: 0 }
+const TOO_OFTEN = new Problem(
+  429,
+  'websub.too_often',
+  'ten wishes came from this address within a minute; come back after the seconds in Retry-After',
+)
 
 const REFUSALS: Record<string, Problem> = {
   host_full: new Problem(

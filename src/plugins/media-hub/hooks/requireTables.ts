@@ -26,6 +26,7 @@ const TABLES = [
   'media_hub_receipts',
   'media_hub_recall_letters',
   'media_hub_receipt_tokens',
+  'media_hub_pruned',
 ]
 
 /** Refuses to run without the plugin's own tables. @throws naming those that are missing */

@@ -53,7 +53,7 @@ async function attempt(
   }
   try {
     const call = { url: claim.callback, method: 'POST', speech, onSaid: writing.said } as const
-    const { status, retryAfter } = await reach(call, options.allowPrivate, signal, patience)
+    const { status, retryAfter } = await reach(call, options.webSubAllowPrivate ?? [], signal, patience)
     if (status >= 200 && status < 300) return { kind: 'accepted', position }
     if (status === 410) return { kind: 'ended', problem: 'HTTP 410' }
     return {

@@ -4,6 +4,7 @@ import { confirmMail } from '../rules/confirmMail'
 import { letterTokenHash, newLetterToken, stopToken } from '../rules/letterToken'
 import { letterUrl } from './mailTry'
 import type { JobOptions } from './options'
+import { TIMEOUT_MS } from './reach'
 
 type Due = { endpointId: string; url: string }
 
@@ -30,6 +31,7 @@ export async function confirmByMail(
       link: letterUrl(publicUrl, confirm),
       stopUrl: letterUrl(publicUrl, stop),
     }),
+    AbortSignal.timeout(TIMEOUT_MS),
   )
 }
 

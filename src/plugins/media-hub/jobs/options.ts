@@ -19,6 +19,8 @@ export type JobOptions = {
   kindLabels?: Record<string, string>
   /** `host:port` pairs that webhooks may reach although they are private. */
   allowPrivate: readonly string[]
+  /** The same for subscribers to feeds: not officers but anybody may name those. */
+  webSubAllowPrivate?: readonly string[]
   /** Tries at once in this process; a receiver that hangs keeps one for 15 s. */
   concurrency?: number
   /** How long a try belongs to its worker; must outlast the 15 s a receiver has. */

@@ -83,10 +83,30 @@ it('writes to the address of the outlet, and to the one in its contact when ther
 it('tells again what could not be told, and pauses all the same', async () => {
   await ill(6, 0)
   const deaf = { log, onPaused: () => Promise.reject(new Error('no mail')) }
-  await expect(pauseBroken(database.pool, deaf)).rejects.toThrow('no mail')
+  await pauseBroken(database.pool, deaf)
   expect((await state()).state).toBe('paused')
   await look()
   expect(told).toHaveLength(1)
+})
+
+it('tells the others once while one cannot be told', async () => {
+  await ill(6, 0)
+  const others = ['00000000-0000-7000-9000-000000000002', '00000000-0000-7000-9000-000000000003']
+  await database.pool.query(
+    `with more as (
+       insert into webhook_endpoints (id, outlet_id, url, state, secret_sealed, unit_id)
+       select unnest($1::uuid[]), outlet_id, url, 'failing', 'x', unit_id from webhook_endpoints returning id)
+     insert into media_hub_health (endpoint_id, failing_since) select id::text, now() - interval '6 days' from more`,
+    [others],
+  )
+  const heard: string[] = []
+  const onPaused = async ({ endpointId }: Paused) => {
+    heard.push(endpointId)
+    if (endpointId === ENDPOINT) throw new Error('no mail')
+  }
+  await pauseBroken(database.pool, { log, onPaused })
+  await pauseBroken(database.pool, { log, onPaused })
+  expect(heard.toSorted()).toEqual([ENDPOINT, ENDPOINT, ...others])
 })
 
 it('leaves alone what a person paused', async () => {

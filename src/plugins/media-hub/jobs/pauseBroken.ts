@@ -7,8 +7,9 @@ import type { JobOptions } from './options'
 export const PATIENCE = { days: 5, givenUp: 20 }
 
 /**
- * Pauses endpoints to which nothing gets through any more, and tells of each one that was paused so. What the hearer
- * refuses is told again at the next look: twice rather than never. One worker at a time.
+ * Pauses endpoints to which nothing gets through any more, and tells of each one that was paused by itself, also by
+ * the receiver's own word (410). What the hearer refuses holds up nobody else, and is told again at the next look:
+ * twice rather than never. One worker at a time.
  * @returns how many were paused
  */
 export async function pauseBroken(pool: Pool, { onPaused, log }: Pick<JobOptions, 'onPaused' | 'log'>) {
@@ -17,11 +18,15 @@ export async function pauseBroken(pool: Pool, { onPaused, log }: Pick<JobOptions
   try {
     await client.query('begin')
     for (const paused of await untold(client)) {
-      log.warn({ endpointId: paused.endpointId, problem: paused.problem }, 'media-hub: endpoint paused')
-      await onPaused?.(paused)
-      await client.query('update media_hub_health set told_at = now() where endpoint_id = $1', [
-        paused.endpointId,
-      ])
+      const { endpointId, problem } = paused
+      log.warn({ endpointId, problem }, 'media-hub: endpoint paused')
+      try {
+        await onPaused?.(paused)
+      } catch (error) {
+        log.error({ err: error, endpointId }, 'media-hub: a pause could not be told yet')
+        continue
+      }
+      await client.query('update media_hub_health set told_at = now() where endpoint_id = $1', [endpointId])
     }
     await client.query('commit')
   } catch (error) {
@@ -55,4 +60,4 @@ const UNTOLD = `
   join webhook_endpoints e on e.id::text = h.endpoint_id
   join outlets o on o.id = e.outlet_id
   where h.paused_at is not null and h.told_at is null
-  order by h.paused_at limit 5 for update of h skip locked`
+  order by h.paused_at limit 200 for update of h skip locked`

@@ -78,6 +78,39 @@ it('walks past what stays, however small the batches', async () => {
   expect(await prune(database.pool, never, 3)).toMatchObject({ deliveries: 0 })
 })
 
+it('goes on where it ended: looks at nothing twice, and finds what a later version put behind', async () => {
+  const through = async () =>
+    Number((await database.pool.query('select through from media_hub_pruned')).rows[0].through)
+  await deliveries(
+    { item: 'a', version: 1, state: 'delivered', days: 200 },
+    { item: 'b', version: 1, state: 'delivered', days: 199 },
+    { item: 'a', version: 2, state: 'delivered', days: 10 },
+  )
+  expect(await prune(database.pool, never, 1)).toMatchObject({ deliveries: 0 })
+  const ended = await through()
+  expect(await prune(database.pool, never, 1)).toMatchObject({ deliveries: 0 })
+  expect(await through()).toBe(ended)
+  const { rows } = await database.pool.query('select id from media_hub_deliveries order by id')
+  expect(rows.map(({ id }) => Number(id)).indexOf(ended)).toBe(1)
+  await database.pool.query(
+    "update media_hub_deliveries set created_at = now() - interval '92 days' where version = 2",
+  )
+  expect(await prune(database.pool, never, 1)).toMatchObject({ deliveries: 1 })
+  expect(await left()).toEqual(['e b1', 'e a2'])
+})
+
+it('removes what an endpoint that stood still for years never got', async () => {
+  await deliveries(
+    { item: 'a', version: 1, state: 'pending', days: 300 },
+    { item: 'a', version: 2, state: 'delivered', days: 299 },
+  )
+  await prune(database.pool, never)
+  await database.pool.query(
+    "update media_hub_deliveries set state = 'superseded', finished_at = now() - interval '91 days' where version = 1",
+  )
+  expect(await prune(database.pool, never)).toMatchObject({ deliveries: 1 })
+})
+
 it('removes addressed changes older than ninety days, never one that still waits to be addressed', async () => {
   await database.pool.query(`
     insert into media_hub_outbox (seq, item_id, version, type, action, at, fanned_out_at)

@@ -47,12 +47,15 @@ export async function settle(
   const statement = wait === undefined ? FAILED : RETRY
   const values = [id, fence, status, ...proofOf(claim), problem, answer, wait ?? 0]
   const state = await write(pool, perhaps ? proved(statement) : unproved(statement), values)
-  const found = gone ? 'paused' : wait === undefined ? 'failing' : null
-  if (state) await mark(pool, [ILL, [endpointId, found ? 1 : 0]], [TROUBLED, [endpointId, problem, found]])
+  if (state && gone) await mark(pool, [GONE, [endpointId, problem]])
+  else if (state) {
+    const isFailing = wait === undefined
+    await mark(pool, [ILL, [endpointId, isFailing ? 1 : 0]], [TROUBLED, [endpointId, problem, isFailing]])
+  }
   return state
 }
 
-/** One statement after the other, so that none holds a row of one table while it waits for one of the other. */
+/** One statement after the other, so that none holds a health row while it waits for an endpoint's. */
 async function mark(pool: Pool, ...statements: [string, unknown[]][]): Promise<void> {
   for (const [text, values] of statements) await pool.query(text, values)
 }
@@ -103,6 +106,14 @@ const RECOVERED = `update webhook_endpoints set state = 'active', last_problem =
 const ILL = `insert into media_hub_health (endpoint_id, failing_since, given_up) values ($1, now(), $2)
   on conflict (endpoint_id) do update set given_up = media_hub_health.given_up + excluded.given_up`
 
-const TROUBLED = `update webhook_endpoints set last_problem = $2,
-    state = case when $3::text = 'paused' then 'paused' when $3::text = 'failing' then 'failing' else state end
+const TROUBLED = `update webhook_endpoints set last_problem = $2, state = case when $3 then 'failing' else state end
   where id::text = $1 and state in ('active', 'failing')`
+
+/** Paused at once, and to be told by `pauseBroken`; the endpoint's row first, as there. */
+const GONE = `
+  with paused as (
+    update webhook_endpoints set last_problem = $2, state = 'paused'
+    where id::text = $1 and state in ('active', 'failing') returning id::text as id
+  )
+  insert into media_hub_health (endpoint_id, failing_since, given_up, paused_at) select id, now(), 1, now() from paused
+  on conflict (endpoint_id) do update set given_up = media_hub_health.given_up + 1, paused_at = now(), told_at = null`

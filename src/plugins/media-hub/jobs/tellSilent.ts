@@ -52,7 +52,7 @@ export async function tellSilent(
 const ASKED = `
   asked as materialized (
     select o.id::text as id, o.silence_minutes as minutes, greatest(o.created_at,
-      (select l.at from media_hub_ledger l where l.outlet_id = o.id::text and (l.how = 'mailed' or l.status between 200 and 299)
+      (select l.at from media_hub_ledger l where l.outlet_id = o.id::text and l.who = 'endpoint' and (l.how = 'mailed' or l.status between 200 and 299)
         order by l.at desc limit 1),
       (select max(u.last_at) from media_hub_key_usage u join api_keys k on k.id::text = u.key_id where k.outlet_id = o.id)
     ) as last

@@ -19,11 +19,17 @@ export type Wish = TopicRow & {
   host: string
   leaseSeconds: number
   attempts: number
+  /** Its host hung or refused at its last try, by a feed or by another wish. */
+  isTroubled: boolean
 }
 
-/** The next wish that waits for proof. */
-export async function claimWish(pool: Pool, leaseSeconds: number): Promise<Wish | undefined> {
-  const { rows } = await pool.query<Wish>(CLAIM, [leaseSeconds, MOST_PER_HOST])
+/** The next wish that waits for proof; hosts in trouble come last. */
+export async function claimWish(
+  pool: Pool,
+  leaseSeconds: number,
+  troubledToo = true,
+): Promise<Wish | undefined> {
+  const { rows } = await pool.query<Wish>(CLAIM, [leaseSeconds, MOST_PER_HOST, troubledToo])
   return rows[0]
 }
 
@@ -52,7 +58,7 @@ export async function verifyIntent(
 
 async function ask(
   wish: Wish,
-  { publicUrl, allowPrivate }: JobOptions,
+  { publicUrl, webSubAllowPrivate: allowPrivate = [] }: JobOptions,
   signal: AbortSignal,
   patience: number,
 ): Promise<string | undefined> {
@@ -74,18 +80,24 @@ async function ask(
 const MOST_PER_HOST = 2
 
 const CLAIM = `
+  with busy as materialized (
+    select host from media_hub_subscription_wishes where lease_until is not null and lease_until >= now()
+    group by host having count(*) >= $2
+  ), failing as materialized (
+    select host from media_hub_failing_hosts
+    union select host from media_hub_subscription_wishes where attempts > 0 and lease_until is null
+  ), next as (
+    select due.id, failing.host is not null as troubled
+    from media_hub_subscription_wishes due left join failing on failing.host = due.host
+    where next_at <= now() and (lease_until is null or lease_until < now())
+      and due.host not in (select host from busy) and ($3 or failing.host is null)
+    order by troubled, attempts, next_at limit 1 for update of due skip locked
+  )
   update media_hub_subscription_wishes w set attempts = w.attempts + 1, tried_at = now(),
     fence = nextval('media_hub_subscription_fences'), lease_until = now() + make_interval(secs => $1)
-  from (
-    select id from media_hub_subscription_wishes due
-    where next_at <= now() and (lease_until is null or lease_until < now())
-      and (select count(*) from media_hub_subscription_wishes live
-        where live.host = due.host and live.lease_until >= now()) < $2
-    order by attempts, next_at limit 1 for update skip locked
-  ) next
-  where w.id = next.id
+  from next where w.id = next.id
   returning w.id, w.fence, w.mode, w.format, w.unit, w.kind, w.keyword, w.callback, w.host,
-    w.lease_seconds as "leaseSeconds", w.attempts`
+    w.lease_seconds as "leaseSeconds", w.attempts, next.troubled as "isTroubled"`
 
 const RELEASE = 'update media_hub_subscription_wishes set lease_until = null,'
 const OURS = 'where id = $1 and fence = $2'
@@ -101,7 +113,8 @@ const SUBSCRIBE = `${FULFIL}
   from wish
   on conflict (id) do update set secret_sealed = excluded.secret_sealed, expires_at = excluded.expires_at,
     wanted = case when s.expires_at > now() then s.wanted else s.sent end,
-    attempts = case when s.lease_until is null then 0 else s.attempts end, next_at = now(), last_problem = null`
+    attempts = case when s.lease_until is null then 0 else s.attempts end, next_at = now(), last_problem = null,
+    failing_since = case when s.expires_at > now() then s.failing_since end`
 
 const END = `${FULFIL}
   update media_hub_subscriptions s set expires_at = now() from wish where s.id = wish.id and s.expires_at > now()`

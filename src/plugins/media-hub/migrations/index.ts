@@ -13,6 +13,8 @@ import * as silences from './20261125_8_media_hub_silences'
 import * as earlyReader from './20261126_0_media_hub_early_reader'
 import * as recalls from './20261130_1_media_hub_recalls'
 import * as websub from './20261130_2_media_hub_websub'
+import * as indexes from './20261130_3_media_hub_indexes'
+import * as failingHosts from './20261130_4_media_hub_failing_hosts'
 
 /** The plugin's tables, oldest migration first. */
 export const mediaHubMigrations = [
@@ -31,4 +33,6 @@ export const mediaHubMigrations = [
   earlyReader,
   recalls,
   websub,
+  indexes,
+  failingHosts,
 ]

@@ -1,8 +1,7 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-/** Ranges that are not the open internet (IANA special-purpose registries, RFC 6890 and its updates). */
-const special = { ipv4: new BlockList(), ipv6: new BlockList() }
-for (const [net, bits] of [
+/** Ranges of IPv4 that are not the open internet (IANA special-purpose registry, RFC 6890 and its updates). */
+const SPECIAL_IPV4 = ranges('ipv4', [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -18,25 +17,21 @@ for (const [net, bits] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
-] as const) {
-  special.ipv4.addSubnet(net, bits, 'ipv4')
-}
-for (const [net, bits] of [
-  ['::', 96],
-  ['::ffff:0:0', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
+])
+
+/** All of IPv6 that has been given out for the open internet; the rest is special or not in use. */
+const GLOBAL_IPV6 = ranges('ipv6', [['2000::', 3]])
+
+/**
+ * Within it: protocol assignments (Teredo and ORCHID too; what is global there are anycast addresses of protocols, no
+ * place of servers), documentation, 6to4.
+ */
+const SPECIAL_IPV6 = ranges('ipv6', [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
-] as const) {
-  special.ipv6.addSubnet(net, bits, 'ipv6')
-}
+  ['3fff::', 20],
+])
 
 const PRIVATE_NAMES = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home.arpa']
 
@@ -51,8 +46,17 @@ export function isPrivateHost(hostname: string): boolean {
     .toLowerCase()
   if (isIP(host)) {
     // apart, because one list would take every IPv4 address for part of ::ffff:0:0/96
-    const family = isIPv4(host) ? 'ipv4' : 'ipv6'
-    return special[family].check(host, family)
+    if (isIPv4(host)) return SPECIAL_IPV4.check(host, 'ipv4')
+    return !GLOBAL_IPV6.check(host, 'ipv6') || SPECIAL_IPV6.check(host, 'ipv6')
   }
   return !host.includes('.') || PRIVATE_NAMES.some((name) => host === name || host.endsWith(`.${name}`))
+}
+
+function ranges(
+  family: 'ipv4' | 'ipv6',
+  nets: ReadonlyArray<readonly [net: string, bits: number]>,
+): BlockList {
+  const list = new BlockList()
+  for (const [net, bits] of nets) list.addSubnet(net, bits, family)
+  return list
 }

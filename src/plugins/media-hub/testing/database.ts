@@ -47,7 +47,7 @@ export async function emptyHub(pool: pg.Pool): Promise<void> {
       media_hub_letter_tokens, media_hub_words, media_hub_embargoed, media_hub_early_terms,
       media_hub_early_readings, media_hub_preview_links,
       media_hub_silences, media_hub_recalls, media_hub_receipts, media_hub_recall_letters, media_hub_receipt_tokens,
-      media_hub_subscriptions, media_hub_subscription_wishes;
+      media_hub_subscriptions, media_hub_subscription_wishes, media_hub_failing_hosts;
     delete from webhook_endpoints_types;
     delete from webhook_endpoints;
     update media_hub_counter set last = 0;

@@ -9,6 +9,7 @@ startJobs({
   secret: process.env.TEST_SECRET ?? '',
   publicUrl: 'https://humas.example.id',
   allowPrivate: [process.env.TEST_ALLOW ?? ''],
+  webSubAllowPrivate: [process.env.TEST_ALLOW ?? ''],
   leaseSeconds: 2,
   pollSeconds: 0.3,
 })
