@@ -32,6 +32,7 @@ const secondFactor = 'src/plugins/second-factor/secondFactor.int.test.ts'
 const distribution = 'src/plugins/media-hub/distribution.int.test.ts'
 const hub = 'src/plugins/media-hub/index.int.test.ts'
 const keys = 'src/plugins/media-hub/keys.int.test.ts'
+const recalls = 'src/plugins/media-hub/recalls.int.test.ts'
 
 const policy = 'src/access/policy.ts'
 const rules = 'src/access/rules.ts'
@@ -708,6 +709,35 @@ export const mutants = [
     from: '!guardedFlags.some((flag) => flags?.includes(flag))',
     to: '(!flags || guardedFlags.length > 0)',
     tests: ['src/domain/offered.test.ts'],
+  },
+  // recalls
+  {
+    what: 'an operator sees the recall desk',
+    file: 'payload.config.ts',
+    from: "seesRecalls: holdsAt('editor',",
+    to: "seesRecalls: holdsAt('operator', 'editor',",
+    tests: [recalls],
+  },
+  {
+    what: 'an auditor writes down that an outlet confirmed',
+    file: 'payload.config.ts',
+    from: "followsRecalls: holdsAt('editor',",
+    to: "followsRecalls: holdsAt('auditor', 'editor',",
+    tests: [recalls],
+  },
+  {
+    what: 'the contact of an outlet of another body is given away',
+    file: 'payload.config.ts',
+    from: 'mayCall: servesTreeOf,',
+    to: 'mayCall: () => true,',
+    tests: [recalls],
+  },
+  {
+    what: 'a confirmation lands on whatever was called back last',
+    file: 'src/plugins/media-hub/endpoints/recallOrders.ts',
+    from: ' || recall.seq !== order.data.seq',
+    to: '',
+    tests: [recalls],
   },
   // guarded identities
   {

@@ -460,6 +460,17 @@ describe('the desk', () => {
     expect((await recallOf(id, auditor)).holders[0].contact).toBeNull()
   })
 
+  it('names an outlet of another body, and keeps its contact', async () => {
+    const kapuas = await aUser(payload, [unit('KAPUAS'), 'editor'])
+    const made = await rest(kapuas, 'POST', 'outlets', { name: 'Kabar Kapuas', phone: '0513' })
+    const key = await rest(kapuas, 'POST', 'api-keys', { outlet: made.body.doc.id, name: 'Situs' })
+    const other = await published('Naskah lain')
+    await fetched(other, String(key.body.doc.key))
+    await step(other, 'withdraw', { note: 'Keliru.' })
+    const { holders } = await recallOf(other)
+    expect(holders).toMatchObject([{ name: 'Kabar Kapuas', isKnown: true, contact: null }])
+  })
+
   it('writes down a confirmation by telephone, once, with who said so and who heard it, and the trail knows', async () => {
     expect((await record({ outlet, saidBy: 'Rina, redaktur malam' }, auditor)).status).toBe(403)
     expect((await record({ outlet, saidBy: 'Rina' }, stranger)).status).toBe(404)
