@@ -56,7 +56,7 @@ async function attempt(
   if (patience < LEAST_PATIENCE_MS) return { kind: 'interrupted', perhaps: false }
   const address = mailOfUrl(claim.url)
   if (address && patience < TIMEOUT_MS) return { kind: 'interrupted', perhaps: false }
-  const links = await linksOf(pool, claim, options)
+  const links = claim.recallSeq === null ? null : await linksOf(pool, claim.recallSeq, claim, options)
   if (links === 'unmade') return { kind: 'interrupted', perhaps: false }
   if (address) return mailTry(claim, address, links, options)
   try {
@@ -83,13 +83,13 @@ async function attempt(
   }
 }
 
-/** The links by which a recall is confirmed; none with any other message. */
+/** The links by which a recall is confirmed; a message without them would leave its outlet no way to answer. */
 async function linksOf(
   pool: Pool,
-  { recallSeq, outletId }: Claim,
+  recallSeq: string,
+  { outletId }: Claim,
   options: JobOptions,
-): Promise<ReceiptLinks | null | 'unmade'> {
-  if (recallSeq === null) return null
+): Promise<ReceiptLinks | 'unmade'> {
   try {
     return await openReceipt(pool, recallSeq, outletId, options)
   } catch (error) {

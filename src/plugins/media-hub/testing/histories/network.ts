@@ -57,8 +57,13 @@ export function network(chance: Chance, now: () => number) {
     held.set(id, Math.max(version, held.get(id) ?? 0))
   }
 
-  /** Stands in for HTTP: `until` and `worker` tell whose try it is. */
-  const send = (letter: Letter, worker: string, until: number): Promise<Reply> =>
+  /** Stands in for HTTP: `until` and `worker` tell whose try it is, `onSent` hears that it is on its way. */
+  const send = (
+    letter: Letter,
+    worker: string,
+    until: number,
+    onSent?: (sent: Try) => void,
+  ): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const receiver = receivers.get(letter.url)
       if (!receiver) throw new Error(`nobody is at ${letter.url}`)
@@ -93,6 +98,7 @@ export function network(chance: Chance, now: () => number) {
       }
       judge(sent, receiver)
       open.add(sent)
+      onSent?.(sent)
     })
 
   return {

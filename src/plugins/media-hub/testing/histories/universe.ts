@@ -53,12 +53,12 @@ export async function universe(
   await emptyHub(owner)
   const ids = await plant()
 
-  const optionsOf = (worker: string, until: number): JobOptions => ({
+  const optionsOf = (worker: string, until: number, onSent?: (sent: Try) => void): JobOptions => ({
     ...{ pool, log: quiet, secret: SECRET, publicUrl: 'https://humas.example.id', allowPrivate: [] },
     clock: () => clock.now() * 1000,
     chance: chance.next,
     leaseSeconds: LEASE,
-    send: (letter) => world.send(letter, worker, until),
+    send: (letter) => world.send(letter, worker, until, onSent),
   })
 
   /** A worker takes what is due and begins its tries; now and then it stands still before one. */
@@ -68,11 +68,12 @@ export async function universe(
     if (claimed === 'contended') return 0
     for (const one of claimed) {
       const begin = async () => {
-        const before = new Set(world.open)
-        const done = deliver(pool, one, optionsOf(worker, until), new AbortController().signal, until * 1000)
-        const sent = [...world.open].find((it) => !before.has(it))
-        if (sent) working.set(sent, done)
-        else await done
+        const { promise: onItsWay, resolve: onSent } = Promise.withResolvers<Try>()
+        const options = optionsOf(worker, until, onSent)
+        const done = deliver(pool, one, options, new AbortController().signal, until * 1000)
+        const sent = await Promise.race([onItsWay, done.then(() => undefined)])
+        if (sent && world.open.has(sent)) working.set(sent, done)
+        else if (!sent) await done
       }
       tries += 1
       if (chance.chance(0.04)) stalled.push(begin)
