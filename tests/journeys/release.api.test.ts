@@ -224,7 +224,8 @@ describe('a release of a Polres, over REST', () => {
     expect(changes.some((change) => 'item' in change)).toBe(false)
     const got = await letter('withdrawn')
     expect(verifySignature(secret, got)).toEqual(got.body)
-    expect(got.body.data).toEqual({ id, version: 3, seq: 3 })
+    const receipt = expect.stringContaining(`${hub.publicUrl}/v1/receipts/`)
+    expect(got.body.data).toEqual({ id, version: 3, seq: 3, receipt })
   })
 
   it('leaves an audit trail whose chain holds', async () => {

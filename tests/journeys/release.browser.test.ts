@@ -257,7 +257,8 @@ describe('a release of a Polres, in the browser', () => {
       action: 'withdrawn',
       reason: 'Data pelatihan tidak benar.',
     })
-    expect((await letter('withdrawn')).body.data).toEqual({ id, version: 3, seq: 3 })
+    const receipt = expect.stringContaining(`${hub.publicUrl}/v1/receipts/`)
+    expect((await letter('withdrawn')).body.data).toEqual({ id, version: 3, seq: 3, receipt })
   })
 
   it('the history on screen names every hand, the audit chain holds, and no page broke', async () => {

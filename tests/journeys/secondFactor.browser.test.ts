@@ -232,7 +232,7 @@ describe('two-step verification, in the browser', () => {
     await look(page, 'remove')
     await button('Hapus').last().click()
     await panel().getByRole('status').getByText('Dihapus').waitFor()
-    expect(await panel().getByText('Ponsel dinas').count()).toBe(0)
+    await panel().getByText('Ponsel dinas').waitFor({ state: 'detached' })
   })
 
   it('goes back to the password for another account', async () => {
