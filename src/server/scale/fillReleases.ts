@@ -43,7 +43,8 @@ const filled =
 export async function fillReleases(pool: Pool, order: ScaleOrder): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query(`begin; set local statement_timeout = '30min'; set local jit = off`)
+    // for the session, not the transaction: what follows the commit takes its time, too
+    await client.query(`set statement_timeout = '30min'; begin; set local jit = off`)
     await plan(client, order)
     await client.query(INSERT_ASSETS)
     for (let from = 1; from <= order.releases; from += batch) {
