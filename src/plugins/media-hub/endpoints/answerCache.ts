@@ -3,6 +3,11 @@ import type { Answer } from './answer'
 /** What may be kept at most; `bytes` counts the packed form of an answer, too. */
 const roomy = { entries: 5000, bytes: 64 * 1024 * 1024 }
 
+/** Share of the bytes in which an address may stand that was asked for once: whoever walks everything fills no more. */
+const FOR_NEWCOMERS = 1 / 8
+/** Addresses remembered as asked for once, and the longest that is worth remembering. */
+const remembered = { most: 20_000, length: 300 }
+
 /** `asked` since the last sweep. To move an entry at each hit instead leaves chains of dead ones in the Map: 12 µs a hit. */
 type Kept = { answer: Answer; weight: number; asked: boolean }
 
@@ -11,11 +16,13 @@ export type Generation = () => number | undefined
 
 /**
  * Keeps answers for as long as nothing public has changed. Fails closed: while the watch on changes is
- * broken or late nothing kept is served. Concurrent makers of one answer share one flight.
+ * broken or late nothing kept is served. Concurrent makers of one answer share one flight. Beyond a first share of the
+ * room only what is asked for a second time is kept.
  */
 export function answerCache(generation: Generation, most = roomy) {
   const kept = new Map<string, Kept>()
   const flights = new Map<string, Promise<Answer>>()
+  const askedOnce = new Set<string>()
   let keptOf: number | undefined
   let bytes = 0
 
@@ -43,10 +50,19 @@ export function answerCache(generation: Generation, most = roomy) {
     }
   }
 
+  const isWorthIt = (key: string, { body }: Answer): boolean => {
+    if (bytes + body.length <= most.bytes * FOR_NEWCOMERS || kept.has(key) || askedOnce.delete(key))
+      return true
+    if (askedOnce.size >= remembered.most) askedOnce.clear()
+    if (key.length <= remembered.length) askedOnce.add(key)
+    return false
+  }
+
   const keep = (key: string, answer: Answer, madeIn: number | undefined) => {
     if (madeIn === undefined || madeIn !== generation()) return
     if (keptOf !== madeIn) drop()
     keptOf = madeIn
+    if (!isWorthIt(key, answer)) return
     bytes -= kept.get(key)?.weight ?? 0
     kept.delete(key)
     kept.set(key, { answer, weight: 0, asked: false })
