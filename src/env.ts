@@ -77,6 +77,8 @@ const schema = z.object({
   /** Requests per minute and address that the public side answers without an API key; 0: no limit. Loopback has none. */
   ANONYMOUS_REQUESTS_PER_MINUTE: withDefault(z.coerce.number().int().min(0).max(1_000_000), 300),
   ANONYMOUS_REQUESTS_PER_DAY: withDefault(z.coerce.number().int().min(0).max(100_000_000), 20_000),
+  /** Opens /metrics to whoever holds it, from elsewhere too; absent: this machine alone. */
+  METRICS_TOKEN: optional(z.string().min(20)),
 })
 
 type Parsed = z.output<typeof schema>

@@ -12,6 +12,7 @@ import { isAdminPath } from './http/forward'
 import { limitBody } from './http/limitBody'
 import { limitQuery } from './http/limitQuery'
 import { closeGently, listen } from './http/listen'
+import { metrics } from './http/metrics'
 import { realAddress } from './http/realAddress'
 import { requestId } from './http/requestId'
 import { isDevelopment } from './isDevelopment'
@@ -48,6 +49,7 @@ export async function startAdmin(log: Logger): Promise<Running> {
   const answer = site.getRequestHandler()
 
   app.use(requestId)
+  app.use(metrics({ token: settings.METRICS_TOKEN }))
   app.use(realAddress)
   app.use(healthRoutes(async () => (await prepared, isReady())))
   app.use(closedDoors)

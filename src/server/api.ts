@@ -14,6 +14,7 @@ import { noSuchAddress, unexpected } from './http/fallback'
 import { forwardTo, isAdminPath } from './http/forward'
 import { limitBody } from './http/limitBody'
 import { closeGently, listen } from './http/listen'
+import { metrics } from './http/metrics'
 import { requestId } from './http/requestId'
 import { isDevelopment } from './isDevelopment'
 import { createPool, databaseUrl } from './pool'
@@ -52,6 +53,7 @@ export async function startApi(log: Logger): Promise<Running> {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.TRUSTED_PROXIES)
   app.use(requestId)
+  app.use(metrics({ token: settings.METRICS_TOKEN, figures: [hub.figures] }))
   app.use(healthRoutes(databaseProbe(pool)))
   app.use(limitBody)
   if (forward) app.use(forward)

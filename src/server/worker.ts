@@ -5,6 +5,7 @@ import { env } from '../env'
 import { healthRoutes } from './http/availability'
 import { databaseProbe } from './http/databaseProbe'
 import { closeGently, listen } from './http/listen'
+import { metrics } from './http/metrics'
 import { jobs } from './jobs'
 import { createPool, databaseUrl } from './pool'
 import { type Running, runProcess } from './runProcess'
@@ -19,7 +20,11 @@ export async function startWorker(log: Logger): Promise<Running> {
   const { default: config } = await import('../../payload.config')
   const payload = await getPayload({ config, cron: false })
   const running = jobs.map((startJobs) => startJobs({ pool, payload, log, env: settings }))
-  const { server, port } = await listen(express().use(healthRoutes(databaseProbe(pool))), 0, '127.0.0.1')
+  const { server, port } = await listen(
+    express().use(metrics({ token: settings.METRICS_TOKEN }), healthRoutes(databaseProbe(pool))),
+    0,
+    '127.0.0.1',
+  )
   return {
     port,
     async stop() {

@@ -444,6 +444,35 @@ describe('files', () => {
   })
 })
 
+describe('figures for monitoring', () => {
+  it('count what waits, what is in trouble and what memory answered', async () => {
+    const before = (await hub.figures()).hub_answers_from_memory ?? 0
+    await publish(database.pool, aPresented('id-1'))
+    await eventually(async () => {
+      await get('/v1/releases/id-1')
+      expect(((await hub.figures()).hub_answers_from_memory ?? 0) - before).toBeGreaterThan(0)
+    })
+    await database.pool.query(
+      `insert into media_hub_deliveries (message_id, endpoint_id, seq, item_id, version, next_at)
+       values ('m1', 'e1', 1, 'id-1', 1, now() - interval '1 hour'), ('m2', 'e2', 1, 'id-1', 1, now() + interval '1 hour')`,
+    )
+    await database.pool.query(
+      `insert into media_hub_health (endpoint_id, paused_at) values ('e1', null), ('e2', now())`,
+    )
+    const figures = await hub.figures()
+    expect(figures).toMatchObject({
+      hub_memory_usable: 1,
+      hub_changes_waiting: 1,
+      hub_deliveries_due: 1,
+      hub_deliveries_in_flight: 0,
+      hub_endpoints_failing: 1,
+      hub_endpoints_paused: 1,
+      hub_recalls_open: 0,
+    })
+    expect(figures.hub_oldest_delivery_due_seconds).toBeGreaterThan(3500)
+  })
+})
+
 describe('the tree, pages and doors', () => {
   it('shows units and their children', async () => {
     expect((await json('/v1/units')).items.map((unit: any) => unit.code)).toEqual([

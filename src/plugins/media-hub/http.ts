@@ -13,6 +13,7 @@ import { gate, type Limits } from './endpoints/gate'
 import { harvesting } from './endpoints/harvesting'
 import { keyRing } from './endpoints/keyRing'
 import { keyUse } from './endpoints/keyUse'
+import { backlog, type HubFigures } from './endpoints/figures'
 import { exampleOf } from './endpoints/exampleOf'
 import { openApi } from './endpoints/openapi'
 import { refuseOtherMethods } from './endpoints/otherMethods'
@@ -74,6 +75,8 @@ export type PublicHub = {
   router: Router
   /** Answers from memory before Express is asked; false when there is nothing to answer from. */
   hotBytes: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** For monitoring: answers from memory so far, and what waits in the database. */
+  figures: () => Promise<HubFigures>
   stop: () => Promise<void>
 }
 
@@ -193,6 +196,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   embargoed(router, { pool, openObject, publicUrl })
   router.use(answerErrors(log))
 
+  let fromMemory = 0
   const hotBytes: PublicHub['hotBytes'] = (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
     const kept = cache.get(req.url ?? '')
@@ -201,6 +205,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     if (caller instanceof Problem) return sendNow(req, res, problemAnswer(caller))
     if (!caller || !sendNow(req, res, kept)) return false
     if (caller.key) read.note(caller.key, kept)
+    fromMemory += 1
     return true
   }
   const admittedNow = (req: IncomingMessage, res: ServerResponse) => {
@@ -215,7 +220,13 @@ export function publicHub(options: PublicHubOptions): PublicHub {
     await Promise.all([use.stop(), read.stop()])
     await watch.stop()
   }
-  return { router, hotBytes, stop }
+  const figures = async () => ({
+    hub_answers_from_memory: fromMemory,
+    hub_memory_usable: watch.generation() === undefined ? 0 : 1,
+    hub_connections_waited_for: pool.waitingCount,
+    ...(await backlog(pool)),
+  })
+  return { router, hotBytes, figures, stop }
 }
 
 const word = (param: string | string[] | undefined) =>

@@ -15,6 +15,7 @@ import * as recalls from './20261130_1_media_hub_recalls'
 import * as websub from './20261130_2_media_hub_websub'
 import * as indexes from './20261130_3_media_hub_indexes'
 import * as failingHosts from './20261130_4_media_hub_failing_hosts'
+import * as figures from './20261201_0_media_hub_figures'
 
 /** The plugin's tables, oldest migration first. */
 export const mediaHubMigrations = [
@@ -35,4 +36,5 @@ export const mediaHubMigrations = [
   websub,
   indexes,
   failingHosts,
+  figures,
 ]
