@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Request, Router } from 'express'
 import type { Pool } from 'pg'
-import { PUBLIC_BASE } from '../../domain/publicItem'
 import { type Answer, answer, jsonAnswer, keepFor, problemAnswer } from './endpoints/answer'
 import { answerCache } from './endpoints/answerCache'
 import { answerErrors } from './endpoints/answerErrors'
@@ -39,8 +38,10 @@ import { frontPage, releasePage } from './pages/pages'
 import { previewLink } from './pages/previewLink'
 import { receiptLink } from './pages/receiptLink'
 import { siteOf } from './pages/site'
+import { addressed } from './rules/addressed'
 import { mailAddressIn } from './rules/mailAddressIn'
 import type { Product } from './rules/matchesProducts'
+import { bytesOf, type Octets } from './rules/octets'
 import { signedWords } from './rules/signedWord'
 import type { Synonyms } from './rules/synonyms'
 
@@ -96,8 +97,9 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   const limits = options.limits ?? { anonymousPerMinute: 0 }
   const guard = gate(limits, keyRing(pool, watch.generation), use)
   const router = Router({ caseSensitive: true })
-  const addressed = (text: string) => text.replaceAll(PUBLIC_BASE, publicUrl)
-  const json = (text: string, kept: string, status = 200) => jsonAnswer(addressed(text), kept, status)
+  const json = (text: string, kept: string, status = 200) =>
+    jsonAnswer(addressed(text, publicUrl), kept, status)
+  const bytes = (text: Octets, kept: string) => jsonAnswer(bytesOf(addressed(text, publicUrl)), kept)
 
   router.use(async (req, res, next) => {
     if (req.method !== 'OPTIONS') setCaller(res, await guard.admit(req, res))
@@ -125,7 +127,8 @@ export function publicHub(options: PublicHubOptions): PublicHub {
 
   serve(
     '/v1/releases',
-    async (req, products) => json(await listJson(reading, listQuery(words, req.originalUrl), products), LIST),
+    async (req, products) =>
+      bytes(await listJson(reading, listQuery(words, req.originalUrl), products), LIST),
     'restricted',
   )
   serve('/v1/releases/*key', async (req) => {
@@ -134,7 +137,7 @@ export function publicHub(options: PublicHubOptions): PublicHub {
   })
   serve(
     '/v1/changes',
-    async (req, products) => json(await changesJson(pool, req.originalUrl, products), 'public, no-cache'),
+    async (req, products) => bytes(await changesJson(pool, req.originalUrl, products), 'public, no-cache'),
     'restricted',
   )
   serve('/v1/assets/:id', async (req) => {

@@ -62,7 +62,7 @@ export function answer({ status = 200, type, body, cache, headers, shows }: Maki
 }
 
 /** A JSON document anybody's script may read. */
-export const jsonAnswer = (json: string, cache: string, status = 200): Answer =>
+export const jsonAnswer = (json: string | Buffer, cache: string, status = 200): Answer =>
   answer({ status, type: JSON_TYPE, body: json, cache, headers: OPEN_TO_SCRIPTS })
 
 /** A problem document (RFC 9457). Never kept by caches. */

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { aPresented, publish } from '../testing/aPresented'
 import { emptyHub, useHub } from '../testing/database'
+import { addressed } from '../rules/addressed'
+import { textOf } from '../rules/octets'
 import { changesJson } from './changes'
 import { changeList } from './schemas'
 
@@ -21,7 +23,7 @@ async function page(after: number, limit: number, products = [GIAT]) {
     more = false,
   } = changeList.parse(
     JSON.parse(
-      (await changesJson(database.publicPool, url, products, BOUNDS)).replaceAll('hub.invalid', 'h.id'),
+      textOf(addressed(await changesJson(database.publicPool, url, products, BOUNDS), 'https://h.id')),
     ),
   )
   return [items.map(({ id }) => id).join(' '), next, more]

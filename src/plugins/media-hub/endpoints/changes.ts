@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { type Octets, octets, octetsOf, octetsSql } from '../rules/octets'
 import { type Product, productsSql } from '../rules/matchesProducts'
 import { changesRequest, read } from './requests'
 
@@ -10,7 +11,7 @@ type Row = {
   version: number
   at: Date
   reason: string | null
-  item_json: string | null
+  item_json: Octets | null
   told: boolean
 }
 
@@ -23,13 +24,13 @@ const READ = (fits: string) => `
     select seq, action, type, item_id, version, at, reason from media_hub_snapshots where seq > $1 order by seq limit $2
   )
   select page.seq, page.action, page.type, page.item_id as id, page.version, page.at, page.reason,
-    case when ${fits} then newest.item_json end as item_json, (page.action <> 'published' or ${fits}) as told
+    case when ${fits} then ${octetsSql('newest.item_json')} end as item_json, (page.action <> 'published' or ${fits}) as told
   from page ${fits === 'true' ? '' : 'join media_hub_items item on item.item_id = page.item_id'}
   left join media_hub_items newest on newest.seq = page.seq
   order by page.seq`
 
 /**
- * Every change in the order of commit, as JSON text. The words come with the change that is the item's
+ * Every change in the order of commit, as JSON. The words come with the change that is the item's
  * newest: an older one carries none, because what was corrected or withdrawn must not be handed out again.
  * A key with products is told every correction and withdrawal, for it may hold what no longer fits, but only words
  * that fit. `next` is where to go on; `more` says that something lies beyond it already, also after an empty page: one
@@ -40,7 +41,7 @@ export async function changesJson(
   url: string,
   products: readonly Product[],
   { atOnce = AT_ONCE, inAll = IN_ALL } = {},
-): Promise<string> {
+): Promise<Octets> {
   const { after: from = 0, limit = 20 } = read(url, changesRequest)
   const step = products.length === 0 ? limit : atOnce
   const found: Row[] = []
@@ -57,7 +58,8 @@ export async function changesJson(
       break
     }
   }
-  return `{"items":[${found.map(changeJson).join(',')}],"next":${after}${more ? ',"more":true' : ''}}`
+  const end = `"next":${after}${more ? ',"more":true' : ''}`
+  return octets`{"items":[${found.map(changeJson).join(',') as Octets}],${octetsOf(end)}}`
 }
 
 async function readAfter(pool: Pool, after: number, most: number, products: readonly Product[]) {
@@ -66,8 +68,8 @@ async function readAfter(pool: Pool, after: number, most: number, products: read
   return (await pool.query<Row>(READ(fits), values)).rows
 }
 
-function changeJson({ item_json, seq, at, reason, told: _told, ...change }: Row): string {
+function changeJson({ item_json, seq, at, reason, told: _told, ...change }: Row): Octets {
   const head = { seq: Number(seq), ...change, at: at.toISOString(), ...(reason === null ? {} : { reason }) }
-  const json = JSON.stringify(head)
-  return item_json === null ? json : `${json.slice(0, -1)},"item":${item_json}}`
+  const json = octetsOf(JSON.stringify(head))
+  return item_json === null ? json : octets`${json.slice(0, -1) as Octets},"item":${item_json}}`
 }

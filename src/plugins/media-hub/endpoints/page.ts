@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Cursor } from '../rules/cursor'
 import { type Product, productsSql } from '../rules/matchesProducts'
+import { type Octets, octets, octetsSql } from '../rules/octets'
 import type { Exchange } from '../rules/synonyms'
 import { badParameter } from './problem'
 
@@ -20,7 +21,7 @@ export type Filters = {
 }
 
 /** `next` is the place of the last item, when more follow. */
-export type Page = { itemsJson: string; next: Cursor | null }
+export type Page = { itemsJson: Octets; next: Cursor | null }
 
 /**
  * One page of public items, newest first. A search reads those with the words in their heading (rank 1) to the end,
@@ -37,14 +38,17 @@ export async function readPage(pool: Pool, filters: Filters, limit: number, curs
   const rest = await readRank(pool, filters, limit - first.count, { rank: 2, began })
   const goesOn = rest.more && first.last ? { ...first.last, ...placed({ rank: 1, began }) } : null
   return {
-    itemsJson: [first.itemsJson, rest.itemsJson].filter(Boolean).join(','),
+    itemsJson:
+      first.count > 0 && rest.count > 0
+        ? octets`${first.itemsJson},${rest.itemsJson}`
+        : octets`${first.itemsJson}${rest.itemsJson}`,
     next: rest.count > 0 ? pageOf(rest, { rank: 2, began }).next : goesOn,
   }
 }
 
 /** 1: with the words in the heading; 2: with the words elsewhere, or changed since the feed stood at `began`. */
 export type Pass = { rank: 1 | 2; began: number | undefined }
-type Part = { itemsJson: string; count: number; more: boolean; last: Cursor | null; position: number }
+type Part = { itemsJson: Octets; count: number; more: boolean; last: Cursor | null; position: number }
 
 const pageOf = ({ itemsJson, more, last }: Part, pass?: Pass): Page => ({
   itemsJson,
@@ -71,7 +75,7 @@ async function readRank(
     where.push(`(published_at, item_id) < (${param(cursor.publishedAt)}::timestamptz, ${param(cursor.id)})`)
   const size = param(limit)
   const { rows } = await pool.query<{
-    items: string
+    items: Octets
     count: number
     more: boolean
     id: string | null
@@ -84,7 +88,7 @@ async function readRank(
      ), placed as (
        select item_id, published_at, row_number() over (order by published_at desc, item_id desc) as nth from page
      )
-     select coalesce(string_agg(item_json, ',' order by nth) filter (where nth <= ${size}::int), '') as items,
+     select ${octetsSql(`coalesce(string_agg(item_json, ',' order by nth) filter (where nth <= ${size}::int), '')`)} as items,
        count(*) filter (where nth <= ${size}::int)::int as count, count(*) > ${size}::int as more,
        max(item_id) filter (where nth = ${size}::int) as id,
        max(placed.published_at) filter (where nth = ${size}::int) as at,

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
-import { PUBLIC_BASE } from '../../../domain/publicItem'
 import { type ReleaseFormat, releaseFormats } from '../formats/releaseFormats'
 import type { Site } from '../pages/site'
 import { pagePolicy } from '../pages/style'
+import { addressed } from '../rules/addressed'
+import { bytesOf, textOf } from '../rules/octets'
 import { readPublicItem } from '../rules/readPublicItem'
 import { type Answer, answer, jsonAnswer, keepFor, OPEN_TO_SCRIPTS } from './answer'
 import { Problem } from './problem'
@@ -23,7 +24,7 @@ export async function releaseAnswer(pool: Pool, site: Site, key: string): Promis
 }
 
 function asJson(site: Site, found: Found): Answer {
-  if (found.state === 'public') return jsonAnswer(found.json.replaceAll(PUBLIC_BASE, site.url), KEPT)
+  if (found.state === 'public') return jsonAnswer(bytesOf(addressed(found.json, site.url)), KEPT)
   const { withdrawnAt, reason, id } = found
   return jsonAnswer(JSON.stringify({ id, withdrawnAt, reason }), KEPT, 410)
 }
@@ -38,7 +39,7 @@ function inFormat(site: Site, format: ReleaseFormat, found: Found): Answer {
       : OPEN_TO_SCRIPTS,
   }
   if (found.state === 'withdrawn') return answer({ ...about, status: 410, body: gone(found, site) })
-  const item = readPublicItem(found.json, site.url)
+  const item = readPublicItem(textOf(found.json), site.url)
   const { id, version } = item
   return answer({ ...about, body: write(item, site), shows: [{ id, version }] })
 }

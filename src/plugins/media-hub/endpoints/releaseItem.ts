@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { type Octets, octetsSql } from '../rules/octets'
 import { notFound } from './problem'
 
 /** What stands for an item once it is withdrawn; `version` is that of the withdrawal. */
@@ -6,7 +7,7 @@ export type Withdrawn = { id: string; slug: string; version: number; withdrawnAt
 
 /** An item by its face: the words while public, a tombstone afterwards. */
 export type Found =
-  | { state: 'public'; id: string; slug: string; json: string }
+  | { state: 'public'; id: string; slug: string; json: Octets }
   | ({ state: 'withdrawn' } & Withdrawn)
 
 type Row = {
@@ -14,13 +15,13 @@ type Row = {
   item_id: string
   slug: string
   version: number
-  item_json: string
+  item_json: Octets
   withdrawn_at: Date
   reason: string
 }
 
 const FIND = `
-  select state, item_id, slug, version, item_json, withdrawn_at, reason
+  select state, item_id, slug, version, ${octetsSql('item_json')} as item_json, withdrawn_at, reason
   from media_hub_items where item_id = $1 or slug = $1 or number = $1
   order by item_id = $1 desc, slug = $1 desc, state, seq desc limit 1`
 

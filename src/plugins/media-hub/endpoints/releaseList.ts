@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { type Cursor, decodeCursor, encodeCursor } from '../rules/cursor'
 import type { Product } from '../rules/matchesProducts'
+import { octets, octetsOf, type Octets } from '../rules/octets'
 import type { SignedWords } from '../rules/signedWord'
 import { exchangesFor, type Synonyms } from '../rules/synonyms'
 import { type Filters, readPage } from './page'
@@ -47,7 +48,7 @@ function placeIn(words: SignedWords, list: string, word: string): Cursor {
 export type Reading = { pool: Pool; words: SignedWords; synonyms: () => Promise<Synonyms> }
 
 /**
- * One page of public items as JSON text: newest first; in a search those with the words in title, unit, place, number
+ * One page of public items as JSON: newest first; in a search those with the words in title, unit, place, number
  * or keywords before those with the words in the text. When the words stand nowhere, their nearest neighbours are
  * searched for instead, and the answer says so.
  * @throws Problem 400
@@ -56,7 +57,7 @@ export async function listJson(
   { pool, words, synonyms }: Reading,
   query: ListQuery,
   products: readonly Product[],
-): Promise<string> {
+): Promise<Octets> {
   const { limit, cursor, facets, list } = query
   const filters: Filters = { ...query.filters, products }
   const groups = filters.q === undefined ? [] : await synonyms()
@@ -74,7 +75,10 @@ export async function listJson(
   }
   const next =
     page.next && encodeCursor(words, list, { ...page.next, ...(instead === undefined ? {} : { instead }) })
-  return `{"items":[${page.itemsJson}],"next":${JSON.stringify(next)}${
-    instead === undefined ? '' : `,"searchedFor":${JSON.stringify(instead)}`
-  }${facets.length === 0 ? '' : `,"facets":${await readFacets(pool, asked, facets)}`}}`
+  const beside = [
+    `"next":${JSON.stringify(next)}`,
+    ...(instead === undefined ? [] : [`"searchedFor":${JSON.stringify(instead)}`]),
+    ...(facets.length === 0 ? [] : [`"facets":${await readFacets(pool, asked, facets)}`]),
+  ]
+  return octets`{"items":[${page.itemsJson}],${octetsOf(beside.join(','))}}`
 }

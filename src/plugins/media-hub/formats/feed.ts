@@ -3,6 +3,7 @@ import { type Answer, answer, keepFor, OPEN_TO_SCRIPTS } from '../endpoints/answ
 import { readPage } from '../endpoints/page'
 import type { Product } from '../rules/matchesProducts'
 import type { Site } from '../pages/site'
+import { textOf } from '../rules/octets'
 import { readPublicItems } from '../rules/readPublicItem'
 import { atomOf } from './atom'
 import type { Feed } from './feedParts'
@@ -32,7 +33,7 @@ export async function feedOf(
 ): Promise<Answer> {
   const { format, ...filters } = topic
   const { itemsJson } = await readPage(pool, { ...filters, products }, NEWEST)
-  const items = readPublicItems(itemsJson, site.url)
+  const items = readPublicItems(textOf(itemsJson), site.url)
   const address = (ending: FeedFormat) => topicUrl(site.url, { ...topic, format: ending })
   const hub = products.length === 0 ? hubUrl(site.url) : undefined
   const links = [...(hub ? [`<${hub}>; rel="hub"`] : []), `<${address(format)}>; rel="self"`]

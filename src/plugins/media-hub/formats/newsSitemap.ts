@@ -4,6 +4,7 @@ import { readPage } from '../endpoints/page'
 import { parameters } from '../endpoints/parameters'
 import type { PublicItem } from '../../../domain/publicItem'
 import type { Site } from '../pages/site'
+import { textOf } from '../rules/octets'
 import { readPublicItems } from '../rules/readPublicItem'
 import { xmlDocument } from './xml'
 
@@ -16,7 +17,7 @@ export async function newsSitemapAnswer(pool: Pool, site: Site, url: string): Pr
   parameters(url, [])
   const from = new Date(Date.now() - TWO_DAYS_MS).toISOString()
   const { itemsJson } = await readPage(pool, { from }, MOST)
-  const body = newsSitemapOf(readPublicItems(itemsJson, site.url), site)
+  const body = newsSitemapOf(readPublicItems(textOf(itemsJson), site.url), site)
   return answer({ type: 'application/xml; charset=utf-8', body, cache: keepFor(60) })
 }
 

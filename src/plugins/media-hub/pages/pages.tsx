@@ -7,6 +7,8 @@ import { badParameter, Problem } from '../endpoints/problem'
 import { findItem, type Found } from '../endpoints/releaseItem'
 import { readPage } from '../endpoints/page'
 import { decodeCursor, encodeCursor } from '../rules/cursor'
+import { addressed } from '../rules/addressed'
+import { octets, type Octets, textOf } from '../rules/octets'
 import type { SignedWords } from '../rules/signedWord'
 import { FrontPage } from './FrontPage'
 import { NotFoundPage } from './NotFoundPage'
@@ -28,7 +30,7 @@ export async function frontPage(pool: Pool, site: Site, words: SignedWords, url:
   if (place !== undefined && cursor === undefined) throw badParameter('cursor', 'cursor is not one of ours')
   if (cursor === 'other') throw badParameter('cursor', 'cursor belongs to another list')
   const { itemsJson, next } = await readPage(pool, {}, NEWEST, cursor)
-  const items = itemsOf(site, `[${itemsJson}]`) as PublicItem[]
+  const items = itemsOf(site, octets`[${itemsJson}]`) as PublicItem[]
   const zones = await zonesOf(pool, items)
   const older = next && encodeCursor(words, LIST, next)
   return page(site, <FrontPage site={site} items={items} zones={zones} older={older} first={!cursor} />)
@@ -63,7 +65,7 @@ async function bySlug(pool: Pool, slug: string): Promise<Found | undefined> {
   }
 }
 
-const itemsOf = (site: Site, json: string): unknown => JSON.parse(json.replaceAll(PUBLIC_BASE, site.url))
+const itemsOf = (site: Site, json: Octets): unknown => JSON.parse(textOf(addressed(json, site.url)))
 
 async function zonesOf(pool: Pool, items: PublicItem[]): Promise<Map<string, string>> {
   const codes = [...new Set(items.map(({ unit }) => unit.code))]

@@ -1,4 +1,5 @@
 import { PUBLIC_BASE, type PublicItem } from '../../../domain/publicItem'
+import { addressed } from './addressed'
 import { releaseUrls } from './publicItemOf'
 
 /**
@@ -7,13 +8,11 @@ import { releaseUrls } from './publicItemOf'
  * @param url address the outside uses, without a slash at its end
  */
 export const readPublicItem = (json: string, url: string): PublicItem =>
-  completed(JSON.parse(json.replaceAll(PUBLIC_BASE, url)) as PublicItem, url)
+  completed(JSON.parse(addressed(json, url)) as PublicItem, url)
 
 /** Faces as a page of a list holds them, one after the other with commas between. */
 export const readPublicItems = (itemsJson: string, url: string): PublicItem[] =>
-  (JSON.parse(`[${itemsJson.replaceAll(PUBLIC_BASE, url)}]`) as PublicItem[]).map((item) =>
-    completed(item, url),
-  )
+  (JSON.parse(`[${addressed(itemsJson, url)}]`) as PublicItem[]).map((item) => completed(item, url))
 
 function completed(item: PublicItem, url: string): PublicItem {
   const urls = Object.entries(releaseUrls(item.id, item.slug)).map(([name, address]) => [
