@@ -3,7 +3,7 @@ import { measure, type Target } from './measure'
 import { compareMisses, type Misses } from './misses'
 import { type Measured, report } from './report'
 import { walk } from './walk'
-import { startWorld, type World } from './world'
+import { answerOf, startWorld, type World } from './world'
 
 const { values } = parseArgs({
   options: {
@@ -28,8 +28,7 @@ async function targets(world: World, cursors: string[]): Promise<Record<string, 
   const searched = `${list}&q=keselamatan`
   const page500 = `${list}&cursor=${cursors[100] ?? cursors.at(-1)}` // pages of 100 were walked: 10,000 items lie before it
   const asked = [list, item, filtered, searched, page500]
-  const bodies = await Promise.all(asked.map((address) => bytes(api.origin + address)))
-  const bare = await world.bare(bodies)
+  const bare = await world.bare(await Promise.all(asked.map((address) => answerOf(api.origin + address))))
   const headers = { authorization: `users API-Key ${world.apiKey}` }
   const until = (n: number) => encodeURIComponent(new Date(newest - scatter(n) * span).toISOString())
   const lists = Array.from({ length: 100_000 }, (_, n) => `${list}&to=${until(n)}`)
@@ -38,23 +37,27 @@ async function targets(world: World, cursors: string[]): Promise<Record<string, 
   const payload = { name: 'Payload REST through Next', process: admin.process, headers, atLeast: 5 }
   const newestFirst = `${rest}?limit=20&depth=1&sort=-publishedAt&where[stage][equals]=published`
   const spread = (address: string) => Array.from({ length: 100_000 }, (_, n) => `${address}&to=${until(n)}`)
+  const floor = (nth: number): Target[] => [
+    { name: 'bare node:http, same headers', process: bare.process, url: `${bare.origin}/${nth}/head` },
+    { name: 'bare node:http, two headers', process: bare.process, url: `${bare.origin}/${nth}` },
+  ]
   const besideBare = (nth: number, address: string, paths: string[]): Target[] => [
     { name: 'content API, hot', process: api.process, url: api.origin + address },
     { name: 'content API, past the cache', process: api.process, url: api.origin, paths },
-    { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/${nth}` },
+    ...floor(nth),
   ]
   return {
     'newest 20': [
       { name: 'content API, hot', process: api.process, url: api.origin + list },
       { name: 'content API, past the cache', process: api.process, url: api.origin, paths: lists },
       { ...payload, url: newestFirst },
-      { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/0` },
+      ...floor(0),
     ],
     'one release': [
       { name: 'content API, hot', process: api.process, url: api.origin + item },
       { name: 'content API, past the cache', process: api.process, url: api.origin, paths: items },
       { ...payload, url: `${rest}/${ids[0]}?depth=1` },
-      { name: 'bare node:http, same bytes', process: bare.process, url: `${bare.origin}/1` },
+      ...floor(1),
     ],
     'a unit and a kind': besideBare(2, filtered, spread(`${list}&unit=POLDA.KALSEL&kind=giat`)),
     'a search': besideBare(3, searched, spread(`${list}&q=keselamatan`)),
@@ -116,12 +119,6 @@ async function inTurns(world: World, ofOne: Target[], connections: number): Prom
       readings.push(await measure(target, world.database, { connections, seconds }))
   }
   return measured
-}
-
-async function bytes(url: string): Promise<Buffer> {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-  return Buffer.from(await answer.arrayBuffer())
 }
 
 const began = Date.now()

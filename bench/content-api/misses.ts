@@ -3,7 +3,7 @@ import pg from 'pg'
 import { listJson, listQuery } from '../../src/plugins/media-hub/endpoints/releaseList'
 import { signedWords } from '../../src/plugins/media-hub/rules/signedWord'
 import { digits, median } from './report'
-import type { World } from './world'
+import { answerOf, type World } from './world'
 
 /** Addresses of one kind, each asked once, so that none is answered from memory. */
 export type Misses = Record<string, string[]>
@@ -25,7 +25,7 @@ export async function compareMisses(world: World, misses: Misses): Promise<void>
   const rows: Record<string, Record<string, string | number>> = {}
   for (const [name, paths] of Object.entries(misses)) {
     const [served, alone, handed]: [number[], number[], number[]] = [[], [], []]
-    const bare = await world.bare([await bytesOf(api.origin + paths[0])])
+    const bare = await world.bare([await answerOf(api.origin + paths[0])])
     await pool.query('begin')
     for (const [n, path] of paths.entries()) {
       if (n % 2) served.push(await overHttp(path))
@@ -49,10 +49,6 @@ export async function compareMisses(world: World, misses: Misses): Promise<void>
   await pool.end()
   console.log('\none at a time, past the memory')
   console.table(rows)
-}
-
-async function bytesOf(url: string): Promise<Buffer> {
-  return Buffer.from(await (await fetch(url)).arrayBuffer())
 }
 
 const quantile = (values: number[], share: number) =>

@@ -12,6 +12,9 @@ import { parentOf, type Watched } from './processes'
 
 type Server = { process: Watched; origin: string }
 
+/** An answer to be given again: its bytes, and its headers as a flat list of names and values. */
+export type Bare = { body: Buffer; head: string[] }
+
 export type World = {
   api: Server
   admin: Server
@@ -26,8 +29,8 @@ export type World = {
   /** Instant of the newest release, and how many milliseconds lie between it and the oldest. */
   newest: number
   span: number
-  /** Starts a bare server that answers these bodies at /0, /1, … */
-  bare(bodies: Buffer[]): Promise<Server>
+  /** Starts a bare server that answers these at /0, /1, … with two headers, at /0/head, /1/head, … with all of them. */
+  bare(answers: Bare[]): Promise<Server>
   stop(): Promise<void>
 }
 
@@ -85,7 +88,7 @@ async function fillAndStart(
     databaseUrl: postgres.url,
     secret: shared.PAYLOAD_SECRET ?? '',
     database: { pid: parentOf(found.backend), family: true },
-    bare: (bodies) => startBare(folder, bodies, closing),
+    bare: (answers) => startBare(folder, answers, closing),
   }
 }
 
@@ -95,10 +98,11 @@ const READ = `
     extract(epoch from max(published_at) - min(published_at))::float8 * 1000 as span
   from media_hub_items where state = 'public'`
 
-async function startBare(folder: string, bodies: Buffer[], closing: Array<() => unknown>): Promise<Server> {
-  const files = bodies.map((body, index) => {
+async function startBare(folder: string, answers: Bare[], closing: Array<() => unknown>): Promise<Server> {
+  const files = answers.map(({ body, head }, index) => {
     const file = path.join(folder, `body-${index}`)
     writeFileSync(file, body)
+    writeFileSync(`${file}.head`, JSON.stringify(head))
     return file
   })
   const child = fork(path.join(import.meta.dirname, 'bare.mjs'), files)
@@ -111,4 +115,13 @@ async function command(args: string[], env: Record<string, string>): Promise<voi
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'inherit' })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${args[0]} ended with ${code}`)
+}
+
+/** What a server answers, to be given again. Headers of the connection are the other server's own. @throws when it is no 200 */
+export async function answerOf(url: string): Promise<Bare> {
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  const own = ['date', 'connection', 'keep-alive']
+  const head = [...answer.headers].filter(([name]) => !own.includes(name)).flat()
+  return { body: Buffer.from(await answer.arrayBuffer()), head }
 }
