@@ -47,6 +47,8 @@ import type { Synonyms } from './rules/synonyms'
 
 export type { OpenObject } from './endpoints/assets'
 export { embargoTerms } from './rules/embargoTerms'
+export { publicFrame } from './pages/publicFrame'
+export { siteOf } from './pages/site'
 export { type PreviewOptions, previews } from './pages/preview'
 
 export type PublicHubOptions = {

@@ -13,6 +13,8 @@ type LayoutProps = {
   alternates?: readonly { type: string; href: string }[]
   /** What the page tells machines, as JSON-LD that may stand in a script element. */
   data?: string
+  /** Addresses of our own scripts; they run once the page is read. */
+  scripts?: readonly string[]
   children: ReactNode
 }
 
@@ -26,6 +28,7 @@ export function Layout({
   indexed = true,
   alternates = [],
   data,
+  scripts = [],
   children,
 }: LayoutProps) {
   return (
@@ -53,6 +56,9 @@ export function Layout({
         ) : null}
         {/* oxlint-disable-next-line react/no-danger -- our own constant, allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {scripts.map((address) => (
+          <script key={address} type="module" src={address} />
+        ))}
       </head>
       <body>
         <a className="skip" href="#isi">

@@ -1,0 +1,23 @@
+/** Words in both languages. */
+export type FaceWords = { id: string; en: string }
+
+/** A day of the clock as the applicant reads it. */
+export type FaceDay = { on: string; counted: boolean; words: FaceWords }
+
+/** What an applicant may see of his own case, and do with it. Nothing in it names a person. */
+export type PublicFace = {
+  kind: FaceWords
+  subject: string
+  unit: string
+  stage: FaceWords
+  receivedAt: string
+  /** Until when we answer, with every day counted or skipped; absent once answered. */
+  due?: { on: string; isLate: boolean; days: FaceDay[]; law: string }
+  /** What happened, oldest first. */
+  events: Array<{ at: string; words: FaceWords }>
+  outcome?: FaceWords
+  /** The notice to the applicant. */
+  answer?: string
+  /** What he may do now, by when, and whether he has to write something. */
+  actions: Array<{ act: string; label: FaceWords; help: FaceWords; until?: string; needsWords: boolean }>
+}

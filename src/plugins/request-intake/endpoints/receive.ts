@@ -1,0 +1,55 @@
+import type { Pool } from 'pg'
+import { seal } from '../../../domain/envelope'
+import type { PublicFace } from '../../../domain/publicFace'
+import type { IntakeOptions } from '../options'
+import { codeBytes } from '../rules/entryCode'
+
+/** What the sender is told: his code, and the number as soon as there is one. */
+export type Received = { code: string; number: string | null; isAgain: boolean }
+
+const LOOK_EVERY_MS = 150
+
+/**
+ * Puts an entry in, sealed, and waits a little for its number. The same entry sent again is not put in again and gets
+ * the same answer: a line may break after the entry arrived.
+ */
+export async function receive(
+  { pool, collection, secret, secrets, code, patience = 8000 }: IntakeOptions,
+  { entry, channel, answers }: { entry: string; channel: 'site' | 'app'; answers: Record<string, string> },
+): Promise<Received> {
+  const mine = code.from(codeBytes(entry, secret))
+  const hash = code.hash(mine)
+  const sealed = seal(
+    JSON.stringify(answers),
+    { collection: 'request_intake', id: entry, field: 'entry' },
+    secrets,
+  )
+  const { rows } = await pool.query<{ put: boolean }>(
+    'select request_intake_put($1, $2, $3, $4, $5) as put',
+    [entry, collection, channel, hash, sealed],
+  )
+  return { code: mine, isAgain: !rows[0]?.put, number: await numberOf(pool, hash, patience) }
+}
+
+async function numberOf(pool: Pool, hash: string, patience: number): Promise<string | null> {
+  for (const end = Date.now() + patience; ; ) {
+    const face = await faceOf(pool, hash)
+    if (face?.number || Date.now() > end) return face?.number ?? null
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+}
+
+/** What the holder of a code may see: a face, or that his entry still waits for its number; null: no such code. */
+export async function faceOf(pool: Pool, hash: string): Promise<Waiting | Shown | null> {
+  const { rows } = await pool.query<{ face: Waiting | Shown | null }>(
+    'select request_intake_face($1) as face',
+    [hash],
+  )
+  return rows[0]?.face ?? null
+}
+
+export type Waiting = { number: null; receivedAt: string }
+export type Shown = PublicFace & {
+  number: string
+  acts: Array<{ act: string; at: string; waits: boolean; answer: string | null }>
+}

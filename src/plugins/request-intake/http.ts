@@ -1,0 +1,98 @@
+import { type ErrorRequestHandler, Router, json, urlencoded } from 'express'
+import { allowances } from './endpoints/allowance'
+import { intakeApi } from './endpoints/intakeApi'
+import { lookUps } from './endpoints/lookUp'
+import { API_HEADERS, sendProblem } from './endpoints/problem'
+import { proofs } from './endpoints/proof'
+import { statusApi } from './endpoints/statusApi'
+import type { IntakeOptions } from './options'
+import { formPages } from './pages/form'
+import { statusPages } from './pages/status'
+
+export type { IntakeOptions, Office } from './options'
+export type { PublicField, PublicForm, FormStep, Values, Words } from '../../domain/publicForm'
+
+/**
+ * The public door for requests: a form of several pages and its status page that work without a script, and the same
+ * as JSON. It can put in and look up by code, and nothing else.
+ */
+export function requestIntake(options: IntakeOptions): Router {
+  const { page, api, script, log, perHour = { free: 3, most: 30 } } = options
+  const desk = { allowed: allowances(perHour), proof: proofs(options.secret) }
+  const lookUp = lookUps(options)
+  const form = formPages(options, desk)
+  const status = statusPages(options, lookUp)
+  const router = Router({ caseSensitive: true })
+  const typed = urlencoded({ extended: false, limit: '256kb', parameterLimit: 100 })
+
+  router.get(page, form.first)
+  router.post(page, typed, form.next)
+  router.get(`${page}/kirim.js`, async (_req, res) => {
+    const headers = {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }
+    res.writeHead(200, { ...headers, 'x-content-type-options': 'nosniff' }).end(await script())
+  })
+  router.get(`${page}/status`, status.ask)
+  router.post(`${page}/status`, typed, status.look)
+  router.post(api, json({ limit: '64kb' }), intakeApi(options, desk))
+  router.get(`${api}/status`, statusApi(lookUp))
+  for (const [path, methods] of [
+    [api, 'POST, OPTIONS'],
+    [`${api}/status`, 'GET, HEAD, OPTIONS'],
+    [page, 'GET, HEAD, POST'],
+    [`${page}/status`, 'GET, HEAD, POST'],
+  ] as const) {
+    router.options(
+      path,
+      (_req, res) =>
+        void res.writeHead(204, { ...API_HEADERS, 'access-control-allow-methods': methods }).end(),
+    )
+    router.all(path, (req, res) =>
+      sendProblem(
+        res,
+        { status: 405, code: 'request.method', detail: `${req.method} is not possible here` },
+        { allow: methods },
+      ),
+    )
+  }
+  router.use(broken(log))
+  return router
+}
+
+/** A body that cannot be read is the sender's fault; a database that is away is told as such, and nothing is lost. */
+const broken =
+  (log: IntakeOptions['log']): ErrorRequestHandler =>
+  (error, _req, res, next) => {
+    if (res.headersSent) return next(error)
+    const { status, code = '', message = '' } = error as { status?: number; code?: string; message?: string }
+    if (status === 413)
+      return sendProblem(res, {
+        status: 413,
+        code: 'request.too_large',
+        detail: 'isian terlalu panjang / the body is too large',
+      })
+    if (status !== undefined && status >= 400 && status < 500)
+      return sendProblem(res, {
+        status: 400,
+        code: 'request.body',
+        detail: 'isian tidak terbaca / the body cannot be read',
+      })
+    if (
+      !/^(08|53|57|58|E(CONN|TIMEDOUT|PIPE|HOST|NET|AI))/.test(code) &&
+      !/terminated|timeout/i.test(message)
+    )
+      return next(error)
+    log.error({ err: error }, 'request-intake: the database does not answer')
+    sendProblem(
+      res,
+      {
+        status: 503,
+        code: 'service.unavailable',
+        detail:
+          'Sedang tidak dapat menerima. Tekan Kembali, isian Anda masih ada, lalu kirim lagi. / Go back, your answers are still there, and send again.',
+      },
+      { 'retry-after': '5' },
+    )
+  }

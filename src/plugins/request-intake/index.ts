@@ -1,0 +1,99 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionAfterChangeHook, Payload, PayloadRequest, Plugin } from 'payload'
+import type { PublicFace } from '../../domain/publicFace'
+
+export type IntakeCollection = {
+  /** Field that holds the keyed hash of the applicant's code; documents without one have no public face. */
+  codeHash: string
+  /** Field that holds the number. */
+  number: string
+  /** What the applicant may see of it. Runs in the transaction of the change. */
+  present: (doc: never, req: PayloadRequest) => Promise<PublicFace>
+}
+
+export type RequestIntakeOptions = { collections: Record<string, IntakeCollection> }
+
+/** Where a document that is made of an entry carries the entry's id. */
+export const ENTRY = 'intakeEntry'
+/** Where a change that an applicant asked for carries the act's id. */
+export const ACT = 'intakeAct'
+
+/**
+ * Lets the public send requests and follow them: here, the document of an entry and the entry's end are one
+ * transaction, and after each change of a document its public face is written in the transaction of that change.
+ * @throws at start for a collection that is not there, or without its tables
+ */
+export const requestIntakePlugin =
+  ({ collections }: RequestIntakeOptions): Plugin =>
+  (config) => {
+    for (const slug of Object.keys(collections))
+      if (!config.collections?.some((one) => one.slug === slug))
+        throw new Error(`request-intake: no collection is called ${slug}`)
+    return {
+      ...config,
+      collections: (config.collections ?? []).map((collection) => {
+        const options = collections[collection.slug]
+        if (!options) return collection
+        const afterChange = [...(collection.hooks?.afterChange ?? []), showFace(collection.slug, options)]
+        return { ...collection, hooks: { ...collection.hooks, afterChange } }
+      }),
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        await requireTables(payload)
+      },
+    }
+  }
+
+/** Ends the entry the document was made of, or the act it was changed by, and writes the document's public face. */
+function showFace(slug: string, options: IntakeCollection): CollectionAfterChangeHook {
+  return async ({ doc, operation, req }) => {
+    const db = await connectionOf(req)
+    const entry = req.context[ENTRY]
+    if (operation === 'create' && typeof entry === 'string') {
+      const ended = await db.execute(
+        sql`update request_intake_entries set taken_at = now(), document_id = ${doc.id}, sealed = null
+            where id = ${entry}::uuid and taken_at is null returning id`,
+      )
+      if (ended.rows.length !== 1) throw new Error('request-intake: the entry was taken up by somebody else')
+    }
+    const act = req.context[ACT]
+    if (operation === 'update' && typeof act === 'string') {
+      const ended = await db.execute(
+        sql`update request_intake_acts set taken_at = now(), sealed = null where id = ${act}::uuid and taken_at is null returning id`,
+      )
+      if (ended.rows.length !== 1) throw new Error('request-intake: somebody else did this already')
+    }
+    const stored = (await req.payload.db.findOne({
+      collection: slug as never,
+      where: { id: { equals: doc.id } },
+      req,
+    })) as Record<string, unknown> | null
+    const [hash, number] = [stored?.[options.codeHash], stored?.[options.number]]
+    if (typeof hash !== 'string' || typeof number !== 'string') return doc
+    const face = JSON.stringify(await options.present(stored as never, req))
+    await db.execute(
+      sql`insert into request_intake_faces (code_hash, collection, document_id, number, face)
+          values (${hash}, ${slug}, ${doc.id}, ${number}, ${face}::jsonb)
+          on conflict (code_hash) do update set number = excluded.number, face = excluded.face, updated_at = now()`,
+    )
+    return doc
+  }
+}
+
+type Connection = { execute: (query: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }> }
+
+async function connectionOf(req: PayloadRequest): Promise<Connection> {
+  const { sessions } = req.payload.db as unknown as {
+    sessions: Record<string, { db: Connection } | undefined>
+  }
+  const session = sessions[String(await req.transactionID)]
+  if (!session) throw new Error('request-intake: a face is written in the transaction of its cause')
+  return session.db
+}
+
+async function requireTables({ db }: Payload): Promise<void> {
+  const { drizzle } = db as unknown as { drizzle: Connection }
+  const { rows } = await drizzle.execute(sql`select 1 where to_regclass('request_intake_faces') is null`)
+  if (rows.length > 0)
+    throw new Error('request-intake: its tables are missing. Run the migrations (npm run migrate).')
+}

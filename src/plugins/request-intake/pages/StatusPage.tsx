@@ -1,0 +1,193 @@
+import type { Shown, Waiting } from '../endpoints/receive'
+import type { Words } from '../../../domain/publicForm'
+import { Bilingual } from './Bilingual'
+import { longDay, longTime } from './dates'
+
+export type StatusPageProps = {
+  address: string
+  number: string
+  /** Carried on so that an act need not be signed in for again; never in an address. */
+  code: string
+  shown?: Shown | Waiting | null
+  said?: Words
+  /** A new act's id: pressing a button twice does it once. */
+  nextAct: string
+}
+
+/** Asks for number and code, and shows the case of those who have both. */
+export function StatusPage({ address, number, code, shown, said, nextAct }: StatusPageProps) {
+  if (shown && shown.number === null) return <StillWaiting shown={shown} />
+  if (shown) return <Case {...{ address, number, code, said, nextAct }} shown={shown as Shown} />
+  return (
+    <>
+      <h1>Status permohonan informasi / Status of a request</h1>
+      {said ? (
+        <div className="stop" role="alert">
+          <p>
+            <Bilingual words={said} />
+          </p>
+        </div>
+      ) : null}
+      <form method="post" action={address} noValidate>
+        <div className="field">
+          <label htmlFor="number">Nomor pendaftaran / Registration number</label>
+          <input
+            id="number"
+            name="number"
+            defaultValue={number}
+            maxLength={100}
+            autoComplete="off"
+            aria-required
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="code">Kode rahasia / Secret code</label>
+          <p className="meta" id="code-bantuan">
+            18 huruf dan angka pada tanda bukti; tanda hubung boleh dilewati. / 18 letters and digits.
+          </p>
+          <input
+            id="code"
+            name="code"
+            maxLength={40}
+            autoComplete="off"
+            aria-required
+            aria-describedby="code-bantuan"
+          />
+        </div>
+        <button type="submit">Lihat / Show</button>
+      </form>
+    </>
+  )
+}
+
+const StillWaiting = ({ shown }: { shown: Waiting }) => (
+  <>
+    <h1>Permohonan Anda sudah kami terima / Received</h1>
+    <p role="status">
+      Diterima {longTime(shown.receivedAt)}. Nomor pendaftarannya sedang dibuat; buka lagi halaman ini
+      beberapa menit lagi. / <span lang="en">Its number is being made; come back in a few minutes.</span>
+    </p>
+  </>
+)
+
+type CaseProps = Omit<StatusPageProps, 'shown'> & { shown: Shown }
+
+function Case({ shown, said, address, number, code, nextAct }: CaseProps) {
+  const { kind, subject, unit, stage, receivedAt, due, events, outcome, answer, actions, acts } = shown
+  return (
+    <>
+      <p className="kind">
+        <Bilingual words={kind} />
+      </p>
+      <h1>{shown.number}</h1>
+      {said ? (
+        <p className="note" role="status">
+          <Bilingual words={said} />
+        </p>
+      ) : null}
+      <dl className="receipt">
+        <dt>Perihal / Subject</dt>
+        <dd>{subject}</dd>
+        <dt>Ditangani oleh / Handled by</dt>
+        <dd>{unit}</dd>
+        <dt>Tahap / Stage</dt>
+        <dd>
+          <strong>
+            <Bilingual words={stage} />
+          </strong>
+        </dd>
+        <dt>Diterima / Received</dt>
+        <dd>{longTime(receivedAt)}</dd>
+        {outcome ? (
+          <>
+            <dt>Hasil / Outcome</dt>
+            <dd>
+              <Bilingual words={outcome} />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      {due ? <Due due={due} /> : null}
+      {answer ? (
+        <section aria-labelledby="jawaban">
+          <h2 id="jawaban">Pemberitahuan kepada Anda / Notice to you</h2>
+          <p className="typed">{answer}</p>
+        </section>
+      ) : null}
+      <section aria-labelledby="riwayat">
+        <h2 id="riwayat">Yang sudah terjadi / What has happened</h2>
+        <ol>
+          {events.map(({ at, words }) => (
+            <li key={`${at} ${words.id}`}>
+              {longTime(at)}: <Bilingual words={words} />
+            </li>
+          ))}
+          {acts.map(({ act, at, waits, answer: told }) => (
+            <li key={`${at} ${act}`}>
+              {longTime(at)}: {actions.find((one) => one.act === act)?.label.id ?? act.replaceAll('_', ' ')}
+              {waits ? ' – sedang diteruskan / being passed on' : told ? ` – ${told}` : ''}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {actions.map((action) => (
+        <form key={action.act} method="post" action={address} className="doc">
+          <h2>
+            <Bilingual words={action.label} />
+          </h2>
+          <p>
+            <Bilingual words={action.help} />
+            {action.until ? ` Paling lambat ${longDay(action.until)}.` : ''}
+          </p>
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="code" value={code} />
+          <input type="hidden" name="entry" value={nextAct} />
+          <div className="field">
+            <label htmlFor={`words-${action.act}`}>
+              Keterangan / Words
+              {action.needsWords ? null : <span className="meta"> (boleh kosong / optional)</span>}
+            </label>
+            <textarea
+              id={`words-${action.act}`}
+              name="words"
+              rows={4}
+              maxLength={5000}
+              aria-required={action.needsWords}
+            />
+          </div>
+          <button type="submit" name="act" value={action.act}>
+            <Bilingual words={action.label} />
+          </button>
+        </form>
+      ))}
+    </>
+  )
+}
+
+/** The date, and every day counted or passed over with its reason. */
+const Due = ({ due }: { due: NonNullable<Shown['due']> }) => (
+  <section aria-labelledby="batas">
+    <h2 id="batas">Dijawab paling lambat / Answered by</h2>
+    <p className={due.isLate ? 'stop' : undefined}>
+      <strong>{longDay(due.on)}</strong> ({due.law})
+      {due.isLate ? ' – sudah lewat; kami tetap wajib menjawab. / passed; we still owe the answer.' : ''}
+    </p>
+    <details>
+      <summary>Bagaimana hari-harinya dihitung / How the days were counted</summary>
+      <ul>
+        {due.days.map(({ on, counted, words }) => (
+          <li key={on}>
+            {longDay(on)}:{' '}
+            {counted ? (
+              <strong>
+                <Bilingual words={words} />
+              </strong>
+            ) : (
+              <Bilingual words={words} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  </section>
+)

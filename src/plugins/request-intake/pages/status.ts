@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { createElement } from 'react'
+import { seal } from '../../../domain/envelope'
+import type { lookUps } from '../endpoints/lookUp'
+import { faceOf, type Shown } from '../endpoints/receive'
+import type { IntakeOptions } from '../options'
+import { tidy, type Words } from '../../../domain/publicForm'
+import { isEntry } from './form'
+import { StatusPage, type StatusPageProps } from './StatusPage'
+
+const MOST_WORDS = 5000
+
+/** The status page: GET asks for number and code; POST shows the case, or does what its owner asks. */
+export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lookUps>) {
+  const { page, frame, pool, secrets } = options
+  const address = `${page}/status`
+
+  const show = (
+    res: Response,
+    status: number,
+    props: Partial<StatusPageProps>,
+    headers: Record<string, string> = {},
+  ) => {
+    const blank = { address, number: '', code: '', nextAct: randomUUID() }
+    const framed = frame({
+      title: 'Status permohonan',
+      children: createElement(StatusPage, { ...blank, ...props }),
+    })
+    res.writeHead(status, { ...framed.headers, ...headers }).end(framed.html)
+  }
+
+  const ask = (_req: Request, res: Response) => show(res, 200, {})
+
+  const look = async (req: Request, res: Response) => {
+    const body = (req.body ?? {}) as Record<string, unknown>
+    const typed = (name: string) => (typeof body[name] === 'string' ? tidy(body[name]) : '')
+    const [number, code, act] = [typed('number').slice(0, 100), typed('code'), typed('act')]
+    const found = await lookUp(req, number, code)
+    if (found.kind === 'wait')
+      return show(res, 429, { number, said: waitWords }, { 'retry-after': String(found.seconds) })
+    if (found.kind === 'unknown') return show(res, 404, { number, said: unknownWords })
+    if (act === '' || found.shown.number === null) return show(res, 200, { number, code, shown: found.shown })
+    const { said, status } = await take(found.hash, found.shown as Shown, {
+      act,
+      words: typed('words'),
+      id: typed('entry'),
+    })
+    show(res, status, { number, code, said, shown: await faceOf(pool, found.hash) })
+  }
+
+  /** Puts an act in; a worker takes the step. Pressed twice, or after the step is closed, it is told in words. */
+  const take = async (
+    hash: string,
+    shown: Shown,
+    { act, words, id }: { act: string; words: string; id: string },
+  ) => {
+    const action = shown.actions.find((one) => one.act === act)
+    if (!action) return { status: 409, said: closedWords }
+    if (action.needsWords && words === '') return { status: 422, said: needsWords }
+    if ([...words].length > MOST_WORDS) return { status: 422, said: tooLongWords }
+    const entry = isEntry(id) ? id : randomUUID()
+    const sealed = seal(words, { collection: 'request_intake', id: entry, field: 'act' }, secrets)
+    await pool.query('select request_intake_act($1, $2, $3, $4)', [entry, hash, act, sealed])
+    return { status: 200, said: takenWords }
+  }
+
+  return { ask, look }
+}
+
+const unknownWords: Words = {
+  id: 'Nomor dan kode tidak cocok. Periksa keduanya pada tanda bukti; huruf besar dan kecil sama saja.',
+  en: 'Number and code do not belong together. Check both on the receipt.',
+}
+const waitWords: Words = {
+  id: 'Terlalu banyak percobaan. Coba lagi satu menit lagi.',
+  en: 'Too many tries. Try again in a minute.',
+}
+const closedWords: Words = {
+  id: 'Langkah ini tidak tersedia lagi untuk permohonan Anda. Yang tersedia ada di bawah.',
+  en: 'This is not possible any more. What is possible stands below.',
+}
+const needsWords: Words = { id: 'Isi keterangannya lebih dahulu.', en: 'Write something first.' }
+const tooLongWords: Words = {
+  id: 'Keterangan paling banyak 5.000 huruf. Persingkat isinya.',
+  en: 'At most 5,000 characters.',
+}
+const takenWords: Words = {
+  id: 'Sudah kami terima dan sedang diteruskan kepada petugas.',
+  en: 'Received; it is being passed on.',
+}
