@@ -12,11 +12,20 @@ import { closeInternalCollections, refuseUnstatedAccess } from './src/access/sta
 import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
+import { Assignments } from './src/collections/Assignments'
+import { assignmentWorkflow } from './src/collections/Assignments/steps'
 import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
+import { ConsequenceTests } from './src/collections/ConsequenceTests'
+import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/steps'
+import { informationRequests } from './src/collections/InformationRequests'
+import { informationRequestWorkflow } from './src/collections/InformationRequests/steps'
+import { officeWithoutDecrees } from './src/collections/InformationRequests/officeWithoutDecrees'
+import { keberatan } from './src/collections/Keberatan'
+import { keberatanWorkflow } from './src/collections/Keberatan/steps'
 import { PressReleases } from './src/collections/PressReleases'
 import {
   announces,
@@ -69,7 +78,7 @@ import { invitations } from './src/plugins/invitations'
 import { mailOutbox, sendWithin } from './src/plugins/mail-outbox'
 import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
-import { guardedReading } from './src/plugins/guarded-reading'
+import { guardedReading, readForLetter } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
@@ -83,6 +92,9 @@ import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
 
 const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
+
+/** Who writes, reads and counts for the cases of the information service. */
+const caseOffice = { send: sendWithin, readIdentity: readForLetter, clockOf: officeWithoutDecrees }
 
 // list: what the hub is made of, and what each part is told
 const config = buildConfig({
@@ -98,6 +110,10 @@ const config = buildConfig({
   collections: [
     PressReleases,
     Assets,
+    informationRequests(caseOffice),
+    Assignments,
+    keberatan(caseOffice),
+    ConsequenceTests,
     Applicants,
     disclosures(sendWithin),
     Units,
@@ -112,6 +128,10 @@ const config = buildConfig({
         'press-releases': pressReleaseWorkflow,
         assets: assetWorkflow,
         disclosures: disclosureWorkflow(sendWithin),
+        'information-requests': informationRequestWorkflow(caseOffice),
+        assignments: assignmentWorkflow(caseOffice),
+        keberatan: keberatanWorkflow(caseOffice),
+        'uji-konsekuensi': consequenceTestWorkflow(caseOffice),
         'stand-ins': standInWorkflow(sendWithin),
       },
       rolesAt,
@@ -193,6 +213,10 @@ const config = buildConfig({
         'disclosures',
         'trust-decisions',
         'stand-ins',
+        'information-requests',
+        'assignments',
+        'keberatan',
+        'uji-konsekuensi',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

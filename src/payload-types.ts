@@ -69,6 +69,10 @@ export interface Config {
   collections: {
     'press-releases': PressRelease;
     assets: Asset;
+    'information-requests': InformationRequest;
+    assignments: Assignment;
+    keberatan: Keberatan;
+    'uji-konsekuensi': UjiKonsekuensi;
     applicants: Applicant;
     disclosures: Disclosure;
     units: Unit;
@@ -88,6 +92,10 @@ export interface Config {
   collectionsSelect: {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
+    'information-requests': InformationRequestsSelect<false> | InformationRequestsSelect<true>;
+    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
+    keberatan: KeberatanSelect<false> | KeberatanSelect<true>;
+    'uji-konsekuensi': UjiKonsekuensiSelect<false> | UjiKonsekuensiSelect<true>;
     applicants: ApplicantsSelect<false> | ApplicantsSelect<true>;
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
@@ -328,6 +336,10 @@ export interface Unit {
    */
   numberTemplate?: string | null;
   /**
+   * Empty: that of the unit above, then the general one. With {channel} each channel has its own series.
+   */
+  caseNumberPattern?: string | null;
+  /**
    * For the whole tree: holders of these roles sign in with a password and a second factor.
    */
   secondFactorRoles?:
@@ -420,6 +432,164 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "information-requests".
+ */
+export interface InformationRequest {
+  id: string;
+  /**
+   * Record a new applicant or choose one on record. It stays once saved.
+   */
+  applicant: string | Applicant;
+  /**
+   * One sentence without the applicant’s name: other units read it.
+   */
+  subject: string;
+  /**
+   * Without the applicant’s data.
+   */
+  description: string;
+  purpose?: string | null;
+  channel: 'site' | 'email' | 'walk_in' | 'letter' | 'phone' | 'app';
+  /**
+   * When it reached this body; that day is day zero.
+   */
+  receivedAt: string;
+  wayToObtain?: ('melihat' | 'salinan') | null;
+  format?: ('softcopy' | 'hardcopy') | null;
+  delivery?: ('surel' | 'ambil' | 'pos' | 'kurir' | 'situs') | null;
+  assisted?: boolean | null;
+  papersShown?:
+    | (
+        | 'ktp'
+        | 'ktp_semua_anggota'
+        | 'surat_kuasa_kelompok'
+        | 'pengesahan_badan_hukum'
+        | 'ktp_pengurus'
+        | 'ad_art'
+        | 'ktp_penerima_kuasa'
+        | 'surat_kuasa_khusus'
+      )[]
+    | null;
+  isClear?: boolean | null;
+  /**
+   * The applicant never reads it.
+   */
+  internalNote?: string | null;
+  answer?: string | null;
+  heldBy?: string | null;
+  refusedUnder?:
+    | (
+        | 'a1'
+        | 'a2'
+        | 'a3'
+        | 'a4'
+        | 'a5'
+        | 'b'
+        | 'c'
+        | 'd'
+        | 'e'
+        | 'f'
+        | 'g'
+        | 'h1'
+        | 'h2'
+        | 'h3'
+        | 'h4'
+        | 'h5'
+        | 'i'
+        | 'j'
+      )[]
+    | null;
+  consequenceTest?: (string | null) | UjiKonsekuensi;
+  neverExemptChecked?: boolean | null;
+  neverExemptFound?:
+    ('putusan_pengadilan' | 'ketetapan' | 'sp3' | 'rencana_anggaran' | 'laporan_keuangan' | 'uang_korupsi')[] | null;
+  /**
+   * Id of the manifest of the release gate.
+   */
+  redactedCopy?: string | null;
+  cost?: {
+    sheets?: number | null;
+    perSheet?: number | null;
+    delivery?: number | null;
+    other?: number | null;
+    payment?: string | null;
+  };
+  assignedTo?: (string | Unit)[] | null;
+  assignmentNote?: string | null;
+  daysToExtend?: number | null;
+  unit: string | Unit;
+  handledBy?: (string | null) | User;
+  number?: string | null;
+  registeredAt?: string | null;
+  dueOn?: string | null;
+  dueAt?: string | null;
+  checkAt?: string | null;
+  clock?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completeOn?: string | null;
+  completeAt?: string | null;
+  incompleteNote?: string | null;
+  extension?: {
+    days?: number | null;
+    reason?: string | null;
+    at?: string | null;
+  };
+  joinedAt?: string | null;
+  unitAnswers?: string | null;
+  outcome?:
+    | (
+        | 'diberikan'
+        | 'diberikan_sebagian'
+        | 'ditolak'
+        | 'tidak_dikuasai'
+        | 'tidak_didokumentasikan'
+        | 'dicabut'
+        | 'gugur'
+      )
+    | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  objectionEndsOn?: string | null;
+  closesAt?: string | null;
+  codeHash?: string | null;
+  code?: string | null;
+  stage:
+    | 'diterima'
+    | 'tidak_lengkap'
+    | 'terdaftar'
+    | 'disposisi'
+    | 'telaah'
+    | 'siap_beri'
+    | 'siap_sebagian'
+    | 'siap_tolak'
+    | 'dipenuhi'
+    | 'dipenuhi_sebagian'
+    | 'ditolak'
+    | 'dialihkan'
+    | 'tidak_didokumentasikan'
+    | 'gugur'
+    | 'dicabut'
+    | 'selesai';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "applicants".
  */
 export interface Applicant {
@@ -440,6 +610,151 @@ export interface Applicant {
   initials?: string | null;
   nikTail?: string | null;
   recordedBy?: string | null;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uji-konsekuensi".
+ */
+export interface UjiKonsekuensi {
+  id: string;
+  title: string;
+  letters?:
+    | (
+        | 'a1'
+        | 'a2'
+        | 'a3'
+        | 'a4'
+        | 'a5'
+        | 'b'
+        | 'c'
+        | 'd'
+        | 'e'
+        | 'f'
+        | 'g'
+        | 'h1'
+        | 'h2'
+        | 'h3'
+        | 'h4'
+        | 'h5'
+        | 'i'
+        | 'j'
+      )[]
+    | null;
+  law?: string | null;
+  ifOpened?: string | null;
+  ifClosed?: string | null;
+  publicInterest?: string | null;
+  participants?: string | null;
+  startsAt?: string | null;
+  /**
+   * Law enforcement 30 years at most; empty for letters g to j only.
+   */
+  endsAt?: string | null;
+  unit: string | Unit;
+  number?: string | null;
+  signedAt?: string | null;
+  signedBy?: (string | null) | User;
+  stage: 'disusun' | 'ditandatangani' | 'berakhir' | 'dibuka' | 'dibatalkan';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments".
+ */
+export interface Assignment {
+  id: string;
+  subject?: string | null;
+  description?: string | null;
+  note?: string | null;
+  /**
+   * What is held, in which form and where; say so if parts may have to be exempt.
+   */
+  answer?: string | null;
+  unit: string | Unit;
+  request: string | InformationRequest;
+  requestNumber?: string | null;
+  dueOn?: string | null;
+  dueAt?: string | null;
+  reminders?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remindAt?: string | null;
+  reminded?: number | null;
+  answeredAt?: string | null;
+  answeredBy?: (string | null) | User;
+  returnNote?: string | null;
+  stage: 'diminta' | 'dijawab' | 'dikembalikan' | 'ditarik';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keberatan".
+ */
+export interface Keberatan {
+  id: string;
+  request: string | InformationRequest;
+  grounds: ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g')[];
+  reason: string;
+  channel: 'site' | 'email' | 'walk_in' | 'letter' | 'phone' | 'app';
+  receivedAt: string;
+  answer?: string | null;
+  unit: string | Unit;
+  applicant?: (string | null) | Applicant;
+  number?: string | null;
+  requestNumber?: string | null;
+  filedLate?: boolean | null;
+  dueOn?: string | null;
+  dueAt?: string | null;
+  checkAt?: string | null;
+  clock?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outcome?: ('dikabulkan' | 'dikabulkan_sebagian' | 'ditolak') | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  disputeEndsOn?: string | null;
+  closesAt?: string | null;
+  stage: 'diterima' | 'dikabulkan' | 'dikabulkan_sebagian' | 'ditolak' | 'dicabut' | 'selesai';
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -920,6 +1235,189 @@ export interface AssetsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "information-requests_select".
+ */
+export interface InformationRequestsSelect<T extends boolean = true> {
+  applicant?: T;
+  subject?: T;
+  description?: T;
+  purpose?: T;
+  channel?: T;
+  receivedAt?: T;
+  wayToObtain?: T;
+  format?: T;
+  delivery?: T;
+  assisted?: T;
+  papersShown?: T;
+  isClear?: T;
+  internalNote?: T;
+  answer?: T;
+  heldBy?: T;
+  refusedUnder?: T;
+  consequenceTest?: T;
+  neverExemptChecked?: T;
+  neverExemptFound?: T;
+  redactedCopy?: T;
+  cost?:
+    | T
+    | {
+        sheets?: T;
+        perSheet?: T;
+        delivery?: T;
+        other?: T;
+        payment?: T;
+      };
+  assignedTo?: T;
+  assignmentNote?: T;
+  daysToExtend?: T;
+  unit?: T;
+  handledBy?: T;
+  number?: T;
+  registeredAt?: T;
+  dueOn?: T;
+  dueAt?: T;
+  checkAt?: T;
+  clock?: T;
+  completeOn?: T;
+  completeAt?: T;
+  incompleteNote?: T;
+  extension?:
+    | T
+    | {
+        days?: T;
+        reason?: T;
+        at?: T;
+      };
+  joinedAt?: T;
+  unitAnswers?: T;
+  outcome?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  objectionEndsOn?: T;
+  closesAt?: T;
+  codeHash?: T;
+  code?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments_select".
+ */
+export interface AssignmentsSelect<T extends boolean = true> {
+  subject?: T;
+  description?: T;
+  note?: T;
+  answer?: T;
+  unit?: T;
+  request?: T;
+  requestNumber?: T;
+  dueOn?: T;
+  dueAt?: T;
+  reminders?: T;
+  remindAt?: T;
+  reminded?: T;
+  answeredAt?: T;
+  answeredBy?: T;
+  returnNote?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keberatan_select".
+ */
+export interface KeberatanSelect<T extends boolean = true> {
+  request?: T;
+  grounds?: T;
+  reason?: T;
+  channel?: T;
+  receivedAt?: T;
+  answer?: T;
+  unit?: T;
+  applicant?: T;
+  number?: T;
+  requestNumber?: T;
+  filedLate?: T;
+  dueOn?: T;
+  dueAt?: T;
+  checkAt?: T;
+  clock?: T;
+  outcome?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  disputeEndsOn?: T;
+  closesAt?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uji-konsekuensi_select".
+ */
+export interface UjiKonsekuensiSelect<T extends boolean = true> {
+  title?: T;
+  letters?: T;
+  law?: T;
+  ifOpened?: T;
+  ifClosed?: T;
+  publicInterest?: T;
+  participants?: T;
+  startsAt?: T;
+  endsAt?: T;
+  unit?: T;
+  number?: T;
+  signedAt?: T;
+  signedBy?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "applicants_select".
  */
 export interface ApplicantsSelect<T extends boolean = true> {
@@ -987,6 +1485,7 @@ export interface UnitsSelect<T extends boolean = true> {
   aliases?: T;
   servesParent?: T;
   numberTemplate?: T;
+  caseNumberPattern?: T;
   secondFactorRoles?: T;
   validFrom?: T;
   validTo?: T;

@@ -38,6 +38,28 @@ const handling = because(
   'Recording applicants is the duty of the information officer.',
 )
 
+const procedure = because(
+  'Ditulis prosedur: nomor, batas waktu, dan hasil tidak diketik.',
+  'Written by the procedure: numbers, limits and outcomes are typed by nobody.',
+)
+const written = { write: 'system', because: procedure } as const
+const caseDesk = because(
+  'PPID menangani, atasan PPID memutuskan keberatan, auditor mengawasi tanpa identitas pemohon (UU 14/2008 pasal 13 dan 36).',
+  'The PPID handles, the superior decides objections, the auditor watches without the applicant’s identity.',
+)
+const asked = because(
+  'Satuan yang diminta membaca pertanyaan dan menulis jawabannya; pemohon tidak disebut.',
+  'The unit that is asked reads the question and writes its answer; the applicant is not named.',
+)
+const ofSuperior = because(
+  'Tanggapan ditulis atasan PPID (UU 14/2008 pasal 36(2)).',
+  'The superior of the PPID writes the answer.',
+)
+const ofApplicant = because(
+  'Kata-kata pemohon dicatat petugas, dan tidak diubah yang memutuskannya.',
+  'The officer records the applicant’s words; who decides does not change them.',
+)
+
 const nobody: readonly Grant[] = []
 const system = { write: 'system', because: counted } as const
 
@@ -172,6 +194,98 @@ export const policy = {
     readVersions: nobody,
     unlock: nobody,
     fields: { initials: system, nikTail: system, recordedBy: system },
+  },
+  'information-requests': {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk }],
+    update: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: {
+      number: written,
+      registeredAt: written,
+      dueOn: written,
+      dueAt: written,
+      checkAt: written,
+      clock: written,
+      completeOn: written,
+      completeAt: written,
+      incompleteNote: written,
+      extension: written,
+      joinedAt: written,
+      unitAnswers: written,
+      outcome: written,
+      decidedAt: written,
+      decidedBy: written,
+      objectionEndsOn: written,
+      closesAt: written,
+      codeHash: written,
+      code: written,
+    },
+  },
+  assignments: {
+    create: nobody,
+    read: [
+      { roles: ['operator', 'editor', 'approver'], relations: reached, because: asked },
+      { roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk },
+    ],
+    update: [{ roles: ['operator', 'editor', 'approver'], relations: reached, because: asked }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: {
+      unit: written,
+      request: written,
+      requestNumber: written,
+      subject: written,
+      description: written,
+      note: written,
+      dueOn: written,
+      dueAt: written,
+      reminders: written,
+      remindAt: written,
+      reminded: written,
+      answeredAt: written,
+      answeredBy: written,
+      returnNote: written,
+    },
+  },
+  keberatan: {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk }],
+    update: [{ roles: ['ppid_officer', 'ppid_superior'], relations: reached, because: caseDesk }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: {
+      grounds: { write: ['ppid_officer'], because: ofApplicant },
+      reason: { write: ['ppid_officer'], because: ofApplicant },
+      answer: { write: ['ppid_superior'], because: ofSuperior },
+      unit: written,
+      applicant: written,
+      number: written,
+      requestNumber: written,
+      filedLate: written,
+      dueOn: written,
+      dueAt: written,
+      checkAt: written,
+      clock: written,
+      outcome: written,
+      decidedAt: written,
+      decidedBy: written,
+      disputeEndsOn: written,
+      closesAt: written,
+    },
+  },
+  'uji-konsekuensi': {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: caseDesk }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk }],
+    update: [{ roles: ['ppid_officer'], relations: reached, because: caseDesk }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { number: written, signedAt: written, signedBy: written },
   },
   disclosures: {
     create: [

@@ -6,7 +6,8 @@ export type Label = { id: string; en: string }
 export type Step = {
   label: Label
   from: readonly string[]
-  to: string
+  /** Where it leads; absent when the document stays where it is. */
+  to?: string
   /** Nobody at all when only the clock takes it, by its `dueField`. */
   by: readonly Role[]
   /** A note says why; without one the step is refused. */
@@ -54,6 +55,8 @@ export type Asking = {
   changed?: boolean
   /** Steps that would mean nothing for this document. */
   without?: readonly string[]
+  /** Steps that the noun keeps closed to everybody now, by the code of its reason. */
+  barred?: Readonly<Record<string, string>>
   note?: string | null
   at?: Date | null
   now: Date
@@ -98,6 +101,8 @@ export function closedBecause(workflow: Workflow, asking: Asking): Refusal | nul
   const again = isSecondApproval(step, asking)
   if (!again && !step.from.includes(asking.stage)) return { code: 'workflow.not_from_here', kind: 'conflict' }
   if (asking.without?.includes(asking.action)) return { code: 'workflow.not_needed', kind: 'conflict' }
+  const bar = asking.barred?.[asking.action]
+  if (bar) return { code: bar, kind: 'conflict' }
   if (step.needsChange && asking.changed === false)
     return { code: 'workflow.nothing_to_correct', kind: 'conflict' }
   if (step.fourEyes && asking.contributed) return { code: 'workflow.own_work', kind: 'forbidden' }
@@ -158,7 +163,7 @@ export function faultsOf(workflow: Workflow): string[] {
   const stages = new Set(Object.keys(workflow.stages))
   const steps = Object.entries(workflow.steps)
   const faults = steps.flatMap(([action, step]) =>
-    [...step.from, step.to]
+    [...step.from, ...(step.to === undefined ? [] : [step.to])]
       .filter((stage) => !stages.has(stage))
       .map((stage) => `step ${action} names the unknown stage ${stage}`),
   )
@@ -166,12 +171,13 @@ export function faultsOf(workflow: Workflow): string[] {
   const reached = new Set([workflow.initial])
   for (let grown = true; grown; ) {
     const before = reached.size
-    for (const [, step] of steps) if (step.from.some((stage) => reached.has(stage))) reached.add(step.to)
+    for (const [, { from, to }] of steps)
+      if (to !== undefined && from.some((stage) => reached.has(stage))) reached.add(to)
     grown = reached.size > before
   }
   for (const [stage, { final }] of Object.entries(workflow.stages)) {
     if (!reached.has(stage)) faults.push(`stage ${stage} can never be reached`)
-    const leaves = steps.some(([, step]) => step.from.includes(stage) && step.to !== stage)
+    const leaves = steps.some(([, { from, to = stage }]) => from.includes(stage) && to !== stage)
     if (!leaves && !final) faults.push(`stage ${stage} is a trap: no step leaves it`)
     if (leaves && final) faults.push(`stage ${stage} is called final but a step leaves it`)
   }

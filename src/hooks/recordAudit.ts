@@ -21,6 +21,8 @@ const unwritten = new Set([
   'secret',
   'secretSealed',
   'key',
+  'code',
+  'codeHash',
   'collection',
   '_strategy',
 ])
@@ -31,9 +33,12 @@ const wordless = new Set(['body', 'initials', 'nikTail'])
 /** What Payload computes for a stored file. */
 const ofFiles = new Set(['url', 'thumbnailURL', 'sizes'])
 
-/** Records who created or changed a document and which fields, in the transaction of the change. */
+/**
+ * Records who created or changed a document and which fields, in the transaction of the change. Without `words` only
+ * which fields: whoever reads the trail need not be one who reads the documents.
+ */
 export const recordAudit =
-  (noun: string): CollectionAfterChangeHook =>
+  (noun: string, { words = true } = {}): CollectionAfterChangeHook =>
   async ({ collection, doc, operation, previousDoc, req }) => {
     if (req.context.workflowStep) return doc
     const changes = differences(
@@ -47,7 +52,7 @@ export const recordAudit =
       collection: collection.slug,
       documentId: String(doc.id),
       scope: doc.scope as Scope | undefined,
-      changes,
+      changes: words ? changes : Object.fromEntries(Object.keys(changes).map((field) => [field, {}])),
     })
     return doc
   }

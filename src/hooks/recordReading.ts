@@ -9,7 +9,14 @@ const nounOf = (collection: string) => collection.replace(/s$/, '').replaceAll('
 /** The audit entry of a reading of guarded fields: who, which document, which fields, why, by which exception. Never a value. */
 export async function recordReading(
   req: PayloadRequest,
-  { collection, doc, fields, reason, exception }: Guarded & { reason: string; exception: string | null },
+  {
+    collection,
+    doc,
+    fields,
+    reason,
+    exception,
+    actor,
+  }: Guarded & { reason: string; exception: string | null; actor?: { id: string; name: string } },
 ): Promise<void> {
   await writeAudit(req, {
     action: `${nounOf(collection)}.${exception ? 'disclosed' : 'read'}`,
@@ -18,6 +25,7 @@ export async function recordReading(
     scope: doc.scope,
     changes: { fields: { to: fields.join(', ') }, ...(exception ? { disclosure: { to: exception } } : {}) },
     reason,
+    actor,
   })
 }
 

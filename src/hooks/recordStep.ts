@@ -12,6 +12,7 @@ type StepTaken = {
   actor: { id: string; name: string; actingFor?: string | null } | null
 }
 
+/** list: what steps are called once they are taken */
 const participles: Record<string, string> = {
   submit: 'submitted',
   return: 'returned',
@@ -30,6 +31,28 @@ const participles: Record<string, string> = {
   close: 'closed',
   lapse: 'lapsed',
   end: 'ended',
+  register: 'registered',
+  ask_completion: 'returned_for_completion',
+  dispose: 'disposed',
+  take_up: 'taken_up',
+  ready_to_give: 'prepared_to_give',
+  ready_in_part: 'prepared_in_part',
+  ready_to_refuse: 'prepared_to_refuse',
+  reconsider: 'reconsidered',
+  give: 'given',
+  give_in_part: 'given_in_part',
+  name_holder: 'passed_to_holder',
+  say_undocumented: 'found_undocumented',
+  extend: 'extended',
+  mark_late: 'late',
+  carry_out: 'carried_out',
+  answer: 'answered',
+  recall: 'recalled',
+  remind: 'reminded',
+  sign: 'signed',
+  grant: 'granted',
+  grant_in_part: 'granted_in_part',
+  reject: 'rejected',
 }
 
 /** The audit entry of a workflow step: the last thing written before its commit. */

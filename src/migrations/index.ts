@@ -15,6 +15,7 @@ import * as migration_20261124_9_api_keys from './20261124_9_api_keys';
 import * as migration_20261125_1_early_access from './20261125_1_early_access';
 import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minutes';
 import * as migration_20261130_0_serious_corrections from './20261130_0_serious_corrections';
+import * as migration_20261201_2_information_requests from './20261201_2_information_requests';
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261130_0_serious_corrections.up,
     down: migration_20261130_0_serious_corrections.down,
     name: '20261130_0_serious_corrections'
+  },
+  {
+    up: migration_20261201_2_information_requests.up,
+    down: migration_20261201_2_information_requests.down,
+    name: '20261201_2_information_requests',
   },
 ];

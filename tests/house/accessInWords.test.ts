@@ -2,8 +2,12 @@ import { expect, it } from 'vitest'
 import { collectionInWords } from '../../src/access/inWords'
 import { policy } from '../../src/access/policy'
 import { operations } from '../../src/access/vocabulary'
+import { assignmentTable } from '../../src/collections/Assignments/workflow'
 import { assetTable } from '../../src/collections/Assets/workflow'
+import { consequenceTestTable } from '../../src/collections/ConsequenceTests/workflow'
 import { disclosureTable } from '../../src/collections/Disclosures/workflow'
+import { informationRequestTable } from '../../src/collections/InformationRequests/workflow'
+import { keberatanTable } from '../../src/collections/Keberatan/workflow'
 import { pressReleaseTable } from '../../src/collections/PressReleases/workflow'
 import { roles } from '../../src/domain/posts'
 import { standInTable } from '../../src/collections/StandIns/workflow'
@@ -15,6 +19,10 @@ const nouns: Record<keyof typeof policy, string> = {
   units: 'satuan',
   users: 'pengguna',
   applicants: 'pemohon',
+  'information-requests': 'permohonan informasi',
+  assignments: 'disposisi',
+  keberatan: 'keberatan',
+  'uji-konsekuensi': 'uji konsekuensi',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',
@@ -52,6 +60,10 @@ it('the page for the inspector says what the table says', async () => {
     steps('Langkah materi', assetTable),
     steps('Langkah pembukaan darurat', disclosureTable),
     steps('Langkah penunjukan pejabat pengganti', standInTable),
+    steps('Langkah permohonan informasi', informationRequestTable),
+    steps('Langkah disposisi', assignmentTable),
+    steps('Langkah keberatan', keberatanTable),
+    steps('Langkah uji konsekuensi', consequenceTestTable),
     '## Yang lain\n\nKoleksi dalam milik Payload selain `payload-preferences` (kunci dokumen, migrasi, antrean, dan sejenisnya)\ntertutup bagi siapa pun; GraphQL dimatikan.\n',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../../docs/access.md')
@@ -84,7 +96,8 @@ function steps(title: string, workflow: Workflow): string {
       ...(step.needsNote ? ['dengan catatan'] : []),
       ...(step.needsTime ? ['dengan waktu'] : []),
     ].join('; ')
-    return `| ${step.label.id} | ${from} | ${workflow.stages[step.to]?.label.id} | ${by} | ${terms || '–'} |`
+    const to = step.to === undefined ? 'tetap' : workflow.stages[step.to]?.label.id
+    return `| ${step.label.id} | ${from} | ${to} | ${by} | ${terms || '–'} |`
   })
   return [
     `## ${title}`,

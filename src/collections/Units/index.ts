@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../access/accessTo'
+import { isCaseNumberPattern } from '../../domain/caseNumber'
 import { isNumberTemplate } from '../../domain/documentNumber'
 import { isUnitCode } from '../../domain/unitImport'
 import { label, option } from '../../fields/labels'
@@ -112,6 +113,22 @@ export const Units: CollectionConfig = {
         !value ||
         (typeof value === 'string' && isNumberTemplate(value)) ||
         'Pola harus memuat {serial}, {year}, dan {unit}. / The template needs {serial}, {year} and {unit}.',
+    },
+    {
+      name: 'caseNumberPattern',
+      type: 'text',
+      label: label('Pola nomor layanan informasi', 'Pattern of case numbers'),
+      admin: {
+        placeholder: '{serial}/{kind}/{unit}/{romanMonth}/{year}',
+        description: label(
+          'Kosong: mengikuti satuan induk, lalu pola umum. Dengan {channel} tiap saluran berseri sendiri.',
+          'Empty: that of the unit above, then the general one. With {channel} each channel has its own series.',
+        ),
+      },
+      validate: (value: unknown) =>
+        !value ||
+        (typeof value === 'string' && isCaseNumberPattern(value)) ||
+        'Pola harus memuat {serial}, {kind}, {unit}, dan {year}. / The pattern needs {serial}, {kind}, {unit} and {year}.',
     },
     {
       name: 'secondFactorRoles',

@@ -33,6 +33,10 @@ export type CollectionWorkflow = {
   changed?: (asking: { req: PayloadRequest; doc: AnyDocument }) => Promise<boolean>
   /** Steps that mean nothing for this document as it stands; they are not offered. */
   without?: (doc: AnyDocument, now: Date) => string[]
+  /** Steps that are closed to everybody now, with the code of the reason; they are shown with it. */
+  barred?: (doc: AnyDocument, now: Date) => Record<string, string>
+  /** What the noun's own codes say. */
+  words?: Readonly<Record<string, { id: string; en: string }>>
   /** Fields a step writes besides the stage, in its transaction. */
   writes?: (taken: {
     action: string

@@ -126,6 +126,15 @@ const en: Words = {
 /** The plugin's words in a language; Indonesian unless English is asked for. */
 export const wordsOf = (language: string | undefined): Words => (language === 'en' ? en : id)
 
+/** What a code says: in the noun's own words where it has some. */
+export function sayCode(
+  code: string,
+  language: string | undefined,
+  own?: Readonly<Record<string, { id: string; en: string }>>,
+): string {
+  return own?.[code]?.[language === 'en' ? 'en' : 'id'] ?? wordsOf(language).codes[code] ?? code
+}
+
 /** Who took a step, as the history reads it: in whose place, when not in his own. */
 export function whoActed(
   { actor, actingFor }: { actor: string | null; actingFor: string | null },

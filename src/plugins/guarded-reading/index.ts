@@ -7,6 +7,7 @@ import { lookAtVault } from './store/vault'
 import { guardedReadingTranslations, panelLabel } from './translations'
 
 export type { GuardedReadingOptions, Leave, Reading } from './options'
+export { readForLetter } from './store/readForLetter'
 
 /**
  * Keeps chosen fields of a collection apart, sealed, and lets them be read by one door only, where each reading is
@@ -24,6 +25,7 @@ export const guardedReading =
     return {
       ...config,
       i18n: withTranslations(config.i18n),
+      custom: { ...config.custom, guardedReading: options },
       collections: (config.collections ?? []).map((collection) => {
         const { slug } = collection
         if (collections[slug]) return guarded(collection, options)

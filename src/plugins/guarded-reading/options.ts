@@ -16,6 +16,8 @@ export type Reading = {
   fields: readonly string[]
   reason: string
   exception: string | null
+  /** Who reads when no person does: what the system writes a letter with. */
+  actor?: { id: string; name: string }
 }
 
 export type GuardedReadingOptions = {

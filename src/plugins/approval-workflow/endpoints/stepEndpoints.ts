@@ -9,7 +9,7 @@ import { readChanges, readHistory } from '../steps/readHistory'
 import { notFound } from '../steps/refusals'
 import { StepRefused } from '../steps/StepRefused'
 import { moveDocument } from '../steps/takeStep'
-import { wordsOf } from '../translations'
+import { sayCode } from '../translations'
 import { presentEntry, presentLast } from './presentEntry'
 import { readOrder } from './readOrder'
 
@@ -78,7 +78,6 @@ async function openSteps(req: PayloadRequest, collection: string) {
   const workflow = options.collections[collection] as CollectionWorkflow
   const before = entryId(req, req.searchParams?.get('before') ?? null)
   const doc = await readDocument(req, collection)
-  const words = wordsOf(req.i18n?.language)
   const language = req.i18n?.language === 'en' ? 'en' : 'id'
   const now = new Date()
   const db = freshConnection(req)
@@ -99,19 +98,21 @@ async function openSteps(req: PayloadRequest, collection: string) {
       needsTime: Boolean(step.needsTime),
       undoes: Boolean(step.undoes),
       confirm: isGrave(workflow, step),
-      toLabel: workflow.table.stages[step.to]?.label[language] ?? step.to,
+      toLabel: workflow.table.stages[step.to ?? doc.stage]?.label[language] ?? step.to,
       ...(step.needsTime ? { suggestedAt: workflow.timeOf?.(doc)?.toISOString() ?? null } : {}),
       // what only the clock takes is nobody's button
       fromHere:
         step.by.length > 0 &&
         closed?.code !== 'workflow.not_needed' &&
         (step.from.includes(doc.stage) || closed === null || isSecond(closed.code)),
-      ...(closed ? { why: { code: closed.code, message: words.codes[closed.code] ?? closed.code } } : {}),
+      ...(closed
+        ? { why: { code: closed.code, message: sayCode(closed.code, language, workflow.words) } }
+        : {}),
       ...(problems.length > 0
         ? {
             problems: problems.map((problem) => ({
               ...problem,
-              message: words.codes[problem.code] ?? problem.code,
+              message: sayCode(problem.code, language, workflow.words),
             })),
           }
         : {}),
@@ -139,7 +140,7 @@ const isSecond = (code: string) =>
   code === 'workflow.second_is_another' || code === 'workflow.second_from_above'
 
 /** Is it worth a second question: does it take something back, end it, or put it before the public? */
-const isGrave = ({ table }: CollectionWorkflow, { to, undoes }: Step) =>
+const isGrave = ({ table }: CollectionWorkflow, { to = '', undoes }: Step) =>
   Boolean(undoes || table.stages[to]?.final || table.stages[to]?.tone === 'live')
 
 const idOf = (req: PayloadRequest) => String(req.routeParams?.id ?? '')

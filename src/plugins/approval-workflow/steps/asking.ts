@@ -13,7 +13,7 @@ export async function factsFor(
   req: PayloadRequest,
   db: Connection,
   { collection, id, doc, workflow, system = false }: About,
-): Promise<Pick<Asking, 'stage' | 'roles' | 'contributed' | 'changed' | 'without' | 'clearance'>> {
+): Promise<Pick<Asking, 'stage' | 'roles' | 'contributed' | 'changed' | 'without' | 'barred' | 'clearance'>> {
   const person = req.user && !system ? String(req.user.id) : null
   const writers = await contributors(db, collection, id, workflow.table)
   const noun = await workflow.clearance?.({ req, doc, writers, person })
@@ -23,6 +23,7 @@ export async function factsFor(
     roles: (await workflow.rolesThatCount?.({ req, doc, roles: held })) ?? held,
     contributed: person !== null && (writers.has(person) || Boolean(noun?.alsoWrote)),
     without: workflow.without?.(doc, new Date()),
+    barred: workflow.barred?.(doc, new Date()),
     changed: await workflow.changed?.({ req, doc }),
     clearance: noun && {
       guarded: noun.guarded,

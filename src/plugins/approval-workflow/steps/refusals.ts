@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal, Workflow } from '../../../domain/workflow'
-import { whoActed, wordsOf } from '../translations'
+import type { CollectionWorkflow } from '../options'
+import { sayCode, whoActed, wordsOf } from '../translations'
 import type { lastStepOf } from './history'
 import { StepRefused } from './StepRefused'
 
@@ -15,7 +16,7 @@ const statuses: Record<Refusal['kind'], number> = {
 export function refused(
   req: PayloadRequest,
   no: Refusal,
-  table: Workflow,
+  { table, words: own }: Pick<CollectionWorkflow, 'table' | 'words'>,
   stage: string,
   last: Awaited<ReturnType<typeof lastStepOf>>,
 ): StepRefused {
@@ -25,7 +26,7 @@ export function refused(
     no.kind === 'conflict' && last
       ? words.lastStep(nameOf(table, last.action, language), whoActed(last, language), last.at)
       : ''
-  const message = [words.codes[no.code] ?? no.code, who].filter(Boolean).join(' ')
+  const message = [sayCode(no.code, language, own), who].filter(Boolean).join(' ')
   const field = {
     'workflow.note_needed': 'note',
     'workflow.time_needed': 'at',
@@ -53,9 +54,14 @@ const nameOf = (table: Workflow, action: string, language: 'id' | 'en') =>
   table.steps[action]?.label[language] ?? action
 
 /** The content is not ready for the step: what is missing, field by field. */
-export function notReady(req: PayloadRequest, problems: Array<{ field: string; code: string }>): StepRefused {
-  const words = wordsOf(req.i18n?.language)
-  const told = problems.map((problem) => ({ ...problem, message: words.codes[problem.code] ?? problem.code }))
+export function notReady(
+  req: PayloadRequest,
+  problems: Array<{ field: string; code: string }>,
+  own?: CollectionWorkflow['words'],
+): StepRefused {
+  const language = req.i18n?.language
+  const words = wordsOf(language)
+  const told = problems.map((problem) => ({ ...problem, message: sayCode(problem.code, language, own) }))
   const message = `${words.notReady} ${told.map((problem) => problem.message).join(' ')}`
   return new StepRefused(422, { code: 'workflow.not_ready', problems: told }, message)
 }

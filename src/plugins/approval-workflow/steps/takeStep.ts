@@ -72,12 +72,12 @@ async function decideAndWrite(
   const facts = await factsFor(req, db, { collection, id, doc: stored, workflow, system })
   const no = refusal(workflow.table, { ...facts, action, note, at, now, system })
   if (no) {
-    throw refused(req, no, workflow.table, stored.stage, await lastStepOf(db, collection, id))
+    throw refused(req, no, workflow, stored.stage, await lastStepOf(db, collection, id))
   }
   if (order.seen && order.seen.getTime() !== new Date(String(stored.updatedAt)).getTime())
     throw unseen(req, stored.stage)
   const problems = (await workflow.problems?.({ action, doc: stored, at, now, req })) ?? []
-  if (problems.length > 0) throw notReady(req, problems)
+  if (problems.length > 0) throw notReady(req, problems, workflow.words)
   const to = workflow.table.steps[action]?.to ?? stored.stage
   const written = (await workflow.writes?.({ action, doc: stored, note, at, now, req })) ?? {}
   const doc = await writeStage(req, collection, id, { ...written, stage: to })

@@ -1,0 +1,26 @@
+import { option } from '../../fields/labels'
+
+/** The ways a request comes in (Perki 1/2021): its own page, or recorded by an officer. */
+export const channels = [
+  option('site', 'Situs', 'Site'),
+  option('email', 'Surel', 'E-mail'),
+  option('walk_in', 'Datang langsung', 'Walk-in'),
+  option('letter', 'Surat', 'Letter'),
+  option('phone', 'Telepon', 'Telephone'),
+  option('app', 'Aplikasi', 'App'),
+]
+
+/** What became of a request, in the words of the register. */
+export const outcomes = [
+  option('diberikan', 'Diberikan', 'Given'),
+  option('diberikan_sebagian', 'Diberikan sebagian', 'Given in part'),
+  option('ditolak', 'Ditolak', 'Refused'),
+  option('tidak_dikuasai', 'Tidak dikuasai', 'Not held'),
+  option('tidak_didokumentasikan', 'Belum didokumentasikan', 'Not documented'),
+  option('dicabut', 'Dicabut', 'Withdrawn'),
+  option('gugur', 'Gugur', 'Lapsed'),
+]
+
+/** The options of a table of words. */
+export const optionsOf = (table: Readonly<Record<string, { id: string; en: string }>>) =>
+  Object.entries(table).map(([value, { id, en }]) => option(value, id, en))

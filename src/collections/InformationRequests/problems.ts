@@ -1,0 +1,89 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { papersMissing } from '../../domain/applicantPapers'
+import type { ApplicantKind } from '../../domain/identity'
+import { connectionOf } from '../../hooks/transaction'
+import { idOf } from './letters'
+import type { CaseOffice } from './office'
+import { refusalProblems } from './refusalProblems'
+import type { StoredRequest } from './stored'
+import { unitsToAsk } from './unitsToAsk'
+
+type Problem = { field: string; code: string }
+type Asked = { action: string; doc: StoredRequest; now: Date; req: PayloadRequest }
+
+/** What keeps a request from taking this step; the officer mends it and tries again. */
+export async function requestProblems(
+  office: Pick<CaseOffice, 'isReleased'>,
+  { action, doc, now, req }: Asked,
+): Promise<Problem[]> {
+  switch (action) {
+    case 'register':
+      return completenessProblems(req, doc)
+    case 'dispose':
+      return (await unitsToAsk(req, doc)).length > 0
+        ? []
+        : [{ field: 'assignedTo', code: 'request.no_unit_asked' }]
+    case 'ready_to_refuse':
+    case 'refuse':
+      return [...answerProblems(doc), ...(await refusalProblems(req, doc, now))]
+    case 'ready_in_part':
+    case 'give_in_part':
+      return [
+        ...answerProblems(doc),
+        ...(await refusalProblems(req, doc, now)),
+        ...(await copyProblems(office, req, doc)),
+      ]
+    case 'give':
+    case 'say_undocumented':
+      return answerProblems(doc)
+    case 'name_holder':
+      return [
+        ...answerProblems(doc),
+        ...(doc.heldBy?.trim() ? [] : [{ field: 'heldBy', code: 'request.holder_missing' }]),
+      ]
+    case 'carry_out':
+      return (await isOrdered(req, doc.id)) ? [] : [{ field: 'stage', code: 'request.nothing_ordered' }]
+    default:
+      return []
+  }
+}
+
+/** A redacted copy goes out only when the release gate has let it through; without a gate nothing has. */
+async function copyProblems(
+  { isReleased }: Pick<CaseOffice, 'isReleased'>,
+  req: PayloadRequest,
+  { redactedCopy }: StoredRequest,
+): Promise<Problem[]> {
+  const field = 'redactedCopy'
+  if (!redactedCopy) return [{ field, code: 'request.redacted_copy_missing' }]
+  return (await isReleased?.(req, redactedCopy)) ? [] : [{ field, code: 'request.copy_not_released' }]
+}
+
+const answerProblems = ({ answer }: StoredRequest): Problem[] =>
+  answer?.trim() ? [] : [{ field: 'answer', code: 'request.answer_missing' }]
+
+/** Identity, proxy, clarity: what a request needs to be registered (Perki 1/2021). */
+async function completenessProblems(req: PayloadRequest, doc: StoredRequest): Promise<Problem[]> {
+  const db = await connectionOf(req)
+  const { rows } = await db.execute(
+    sql`select kind::text as kind from applicants where id = ${idOf(doc.applicant)}::uuid`,
+  )
+  const kind = rows[0]?.kind as ApplicantKind
+  const problems: Problem[] = []
+  if (papersMissing(kind, doc.papersShown ?? []).length > 0)
+    problems.push({ field: 'papersShown', code: 'request.papers_missing' })
+  if (!doc.isClear) problems.push({ field: 'isClear', code: 'request.unclear' })
+  if (!doc.purpose?.trim()) problems.push({ field: 'purpose', code: 'request.purpose_missing' })
+  return problems
+}
+
+/** Was an objection granted, wholly or in part, after the last answer? */
+async function isOrdered(req: PayloadRequest, id: string): Promise<boolean> {
+  const db = await connectionOf(req)
+  const { rows } = await db.execute(sql`
+    select 1 from keberatan objection join information_requests request on request.id = objection.request_id
+    where request.id = ${id}::uuid and objection.outcome in ('dikabulkan', 'dikabulkan_sebagian')
+      and objection.decided_at > request.decided_at limit 1`)
+  return rows.length > 0
+}

@@ -1,0 +1,14 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { tellApplicant } from '../../InformationRequests/letters'
+import type { CaseOffice } from '../../InformationRequests/office'
+import { objectionLetters } from '../letters'
+
+/** The receipt of an objection (its numbered form is the proof, Perki 1/2021). */
+export const confirmObjection =
+  (office: CaseOffice): CollectionAfterChangeHook =>
+  async ({ doc, operation, req }) => {
+    if (operation !== 'create') return doc
+    await tellApplicant(office, req, doc, objectionLetters.received(doc))
+    await office.issue?.(req, { kind: 'tanda_terima_keberatan', collection: 'keberatan', doc })
+    return doc
+  }
