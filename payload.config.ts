@@ -21,6 +21,7 @@ import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
 import { ConsequenceTests } from './src/collections/ConsequenceTests'
 import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/steps'
+import { presentToApplicant } from './src/collections/InformationRequests/publicFace'
 import { informationRequests } from './src/collections/InformationRequests'
 import { informationRequestWorkflow } from './src/collections/InformationRequests/steps'
 import { officeWithoutDecrees } from './src/collections/InformationRequests/officeWithoutDecrees'
@@ -49,7 +50,7 @@ import { accountToManage } from './src/collections/Users/accountToManage'
 import { credentialsIn } from './src/collections/Users/hooks/guardCredentials'
 import { isSuspended } from './src/collections/Users/hooks/refuseSuspended'
 import { triesAllowed } from './src/collections/Users/triesAllowed'
-import { env, openIdProvider } from './src/env'
+import { env, openIdProvider, sealingSecrets } from './src/env'
 import { isAssetOffered, isReleaseOffered } from './src/domain/offered'
 import { label } from './src/fields/labels'
 import { unitField } from './src/fields/unitField'
@@ -87,6 +88,7 @@ import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
+import { requestIntakePlugin } from './src/plugins/request-intake'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -222,12 +224,18 @@ const config = buildConfig({
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },
       holders: { users: 'posts' },
     }),
+    requestIntakePlugin({
+      collections: {
+        'information-requests': { codeHash: 'codeHash', number: 'number', present: presentToApplicant },
+        keberatan: { about: { collection: 'information-requests', field: 'request' } },
+      },
+    }),
     guardedReading({
       collections: { applicants: applicantIdentity },
       exceptions: {
         disclosures: { collection: 'applicants', field: 'applicant', asker: 'askedBy', until: 'openUntil' },
       },
-      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
+      secrets: sealingSecrets(env()),
       mayRead: mayReadGuarded,
       onRead: recordReading,
       onCorrect: recordCorrection,

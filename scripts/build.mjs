@@ -40,12 +40,25 @@ const options = {
   logLevel: 'warning',
 }
 
+/** Scripts of public pages: small, for browsers of the last years, with everything they need inside. */
+const forBrowsers = {
+  absWorkingDir: root,
+  entryPoints: ['src/plugins/request-intake/browser/proveWork.ts'],
+  outdir: 'dist/browser',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome100', 'firefox100', 'safari15'],
+  logLevel: 'warning',
+}
+
 async function buildServer() {
   const hash = sourcesHash('server')
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true })
   const bundler = await context(options)
   await bundler.rebuild()
   await bundler.dispose()
+  await esbuild(forBrowsers)
   await listMigrations()
   markFresh('server', hash)
 }
@@ -87,6 +100,7 @@ async function watchServer() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true })
   const bundler = await context(options)
   await bundler.rebuild()
+  await esbuild(forBrowsers)
   await listMigrations()
   await bundler.watch()
   process.send?.('built')

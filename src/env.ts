@@ -153,3 +153,12 @@ export function openIdProvider(settings: Partial<Env>) {
     secondFactors: OIDC_SECOND_FACTOR ?? [],
   }
 }
+
+/** What seals personal data: the keys for that, the newest first; without any the installation's secret. */
+export const sealingSecrets = ({
+  GUARDED_KEYS,
+  PAYLOAD_SECRET,
+}: Pick<Env, 'GUARDED_KEYS' | 'PAYLOAD_SECRET'>): [string, ...string[]] => [
+  GUARDED_KEYS[0] ?? PAYLOAD_SECRET,
+  ...GUARDED_KEYS.slice(1),
+]

@@ -12,12 +12,22 @@ export type PublicFace = {
   stage: FaceWords
   receivedAt: string
   /** Until when we answer, with every day counted or skipped; absent once answered. */
-  due?: { on: string; isLate: boolean; days: FaceDay[]; law: string }
+  due?: { on: string; at: string; days: FaceDay[]; law: string }
   /** What happened, oldest first. */
   events: Array<{ at: string; words: FaceWords }>
   outcome?: FaceWords
   /** The notice to the applicant. */
   answer?: string
   /** What he may do now, by when, and whether he has to write something. */
-  actions: Array<{ act: string; label: FaceWords; help: FaceWords; until?: string; needsWords: boolean }>
+  actions: FaceAction[]
+}
+
+/** Something the applicant may do now, until a day, with words of his own and one of some choices. */
+export type FaceAction = {
+  act: string
+  label: FaceWords
+  help: FaceWords
+  until?: string
+  needsWords: boolean
+  choices?: { label: FaceWords; options: Array<{ value: string; label: FaceWords }>; proposed: string }
 }

@@ -70,7 +70,7 @@ function faultOf(
 ): Omit<Fault, 'field'> | null {
   const value = tidy(values[field.name])
   if (value === '') return field.isNeeded?.(values) ? { code: 'needed', words: needed(field) } : null
-  if ([...value].length > field.most) return { code: 'too_long', words: tooLong(field) }
+  if (Array.from(value).length > field.most) return { code: 'too_long', words: tooLong(field) }
   const options =
     field.kind === 'office' ? offices : field.options && new Set(field.options.map((one) => one.value))
   if (options && !options.has(value)) return { code: 'not_an_option', words: chooseOne(field) }

@@ -4,8 +4,12 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { kindLabels } from '../collections/PressReleases/kinds'
 import { synonyms } from '../collections/PressReleases/synonyms'
-import { env } from '../env'
-import { publicHub } from '../plugins/media-hub/http'
+import { caseCodeFrom, readCaseCode } from '../domain/caseCode'
+import { hashOfCaseCode } from '../collections/InformationRequests/hashOfCaseCode'
+import { answersOfJson, publicForm } from '../collections/InformationRequests/publicForm'
+import { env, sealingSecrets } from '../env'
+import { addressBlock, publicFrame, publicHub, siteOf } from '../plugins/media-hub/http'
+import { requestIntake } from '../plugins/request-intake/http'
 import { healthRoutes } from './http/availability'
 import { clientAddress } from './http/clientAddress'
 import { refuseUpgrades } from './http/closedDoors'
@@ -19,6 +23,8 @@ import { requestId } from './http/requestId'
 import { isDevelopment } from './isDevelopment'
 import { createPool, databaseUrl } from './pool'
 import { type Running, runProcess } from './runProcess'
+import { browserScript } from './browserScript'
+import { requestOffices } from './requestOffices'
 import { storage } from './storage'
 
 /**
@@ -31,6 +37,7 @@ export async function startApi(log: Logger): Promise<Running> {
   const role = settings.API_DATABASE_URL ? {} : { role: 'hub_public' }
   const pool = createPool({ url, max: 16, log, ...role })
   const openObject = storage(settings)
+  const addressOf = clientAddress(settings.TRUSTED_PROXIES)
   const hub = publicHub({
     pool,
     publicUrl: settings.PUBLIC_URL,
@@ -44,10 +51,32 @@ export async function startApi(log: Logger): Promise<Running> {
     limits: {
       anonymousPerMinute: settings.ANONYMOUS_REQUESTS_PER_MINUTE,
       anonymousPerDay: settings.ANONYMOUS_REQUESTS_PER_DAY,
-      addressOf: clientAddress(settings.TRUSTED_PROXIES),
+      addressOf,
     },
   })
   const forward = settings.ADMIN_ORIGIN ? forwardTo(settings.ADMIN_ORIGIN, log) : undefined
+
+  const intake = requestIntake({
+    pool,
+    page: '/permohonan',
+    api: '/v1/information-requests',
+    collection: 'information-requests',
+    form: publicForm,
+    officeField: 'unit',
+    offices: () => requestOffices(pool),
+    fromJson: answersOfJson,
+    code: {
+      from: caseCodeFrom,
+      read: readCaseCode,
+      hash: (code) => hashOfCaseCode(code, settings.PAYLOAD_SECRET),
+    },
+    secrets: sealingSecrets(settings),
+    secret: settings.PAYLOAD_SECRET,
+    frame: publicFrame(siteOf({ publicUrl: settings.PUBLIC_URL, kindLabels })),
+    askerOf: (req) => addressBlock(addressOf(req)),
+    script: browserScript('proveWork'),
+    log,
+  })
 
   const app = express()
   app.disable('x-powered-by')
@@ -64,6 +93,7 @@ export async function startApi(log: Logger): Promise<Running> {
       strictTransportSecurity: { includeSubDomains: false },
     }),
   )
+  app.use(intake)
   app.use(hub.router)
   app.use(noSuchAddress)
   app.use(unexpected(log))

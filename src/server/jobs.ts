@@ -2,10 +2,14 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { kindLabels } from '../collections/PressReleases/kinds'
-import type { Env } from '../env'
+import { actForApplicant, takeUp } from '../collections/InformationRequests/takeUp'
+import { type Env, sealingSecrets } from '../env'
 import { recordPause, recordSilence } from '../hooks'
+import { takeStep } from '../plugins/approval-workflow'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
+import { ACT, ENTRY } from '../plugins/request-intake'
+import { startJobs as startIntake } from '../plugins/request-intake/jobs'
 import {
   mailAddressIn,
   type Paused,
@@ -39,6 +43,14 @@ export const jobs: StartJobs[] = [
       mail: postNow({ smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR, from: env.MAIL_FROM }),
     }),
   ({ payload, log }) => startTimedSteps({ payload, log }),
+  ({ pool, payload, log, env }) =>
+    startIntake({
+      pool,
+      log,
+      secrets: sealingSecrets(env),
+      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }),
+      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, takeStep),
+    }),
   ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
 ]
 

@@ -221,10 +221,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The answers as the document's data: who asks is given apart. */
-export function documentOf(values: Readonly<Record<string, string>>) {
+export function documentOf(
+  values: Readonly<Record<string, string>>,
+): Record<string, unknown> & { unit?: string; applicant: Record<string, string> } {
   const rest = Object.fromEntries(
     Object.entries(values).filter(([name]) => !applicant.includes(name as never)),
   )
-  const who = Object.fromEntries(applicant.filter((name) => values[name]).map((name) => [name, values[name]]))
+  const who = Object.fromEntries(applicant.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
   return { ...rest, applicant: who }
 }

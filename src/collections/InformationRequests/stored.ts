@@ -19,6 +19,7 @@ export type StoredRequest = {
   checkAt?: string | null
   completeOn?: string | null
   completeAt?: string | null
+  incompleteNote?: string | null
   objectionEndsOn?: string | null
   extension?: { at?: string | null; days?: number | null; reason?: string | null } | null
   daysToExtend?: number | null

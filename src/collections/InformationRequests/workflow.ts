@@ -148,6 +148,18 @@ export const informationRequestTable = {
       needsNote: true,
       undoes: true,
     },
+    add_words: {
+      label: label('Catat tambahan dari pemohon', 'Record what the applicant adds'),
+      from: openStages,
+      by,
+      needsNote: true,
+    },
+    contest: {
+      label: label('Catat penilaian pemohon atas hasil', 'Record how the applicant sees the outcome'),
+      from: answeredStages,
+      by,
+      needsNote: true,
+    },
     mark_late: {
       label: label('Lewat waktu', 'The limit has passed'),
       from: openStages,

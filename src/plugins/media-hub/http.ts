@@ -47,6 +47,7 @@ import type { Synonyms } from './rules/synonyms'
 
 export type { OpenObject } from './endpoints/assets'
 export { embargoTerms } from './rules/embargoTerms'
+export { addressBlock } from './rules/addressBlock'
 export { publicFrame } from './pages/publicFrame'
 export { siteOf } from './pages/site'
 export { type PreviewOptions, previews } from './pages/preview'

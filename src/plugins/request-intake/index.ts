@@ -11,7 +11,10 @@ export type IntakeCollection = {
   present: (doc: never, req: PayloadRequest) => Promise<PublicFace>
 }
 
-export type RequestIntakeOptions = { collections: Record<string, IntakeCollection> }
+/** A collection whose documents belong to a document with a face: each change of them shows that face anew. */
+export type Belonging = { about: { collection: string; field: string } }
+
+export type RequestIntakeOptions = { collections: Record<string, IntakeCollection | Belonging> }
 
 /** Where a document that is made of an entry carries the entry's id. */
 export const ENTRY = 'intakeEntry'
@@ -34,7 +37,11 @@ export const requestIntakePlugin =
       collections: (config.collections ?? []).map((collection) => {
         const options = collections[collection.slug]
         if (!options) return collection
-        const afterChange = [...(collection.hooks?.afterChange ?? []), showFace(collection.slug, options)]
+        const show =
+          'about' in options
+            ? showFaceOf(options.about, collections[options.about.collection] as IntakeCollection)
+            : showFace(collection.slug, options)
+        const afterChange = [...(collection.hooks?.afterChange ?? []), show]
         return { ...collection, hooks: { ...collection.hooks, afterChange } }
       }),
       onInit: async (payload) => {
@@ -56,29 +63,60 @@ function showFace(slug: string, options: IntakeCollection): CollectionAfterChang
       )
       if (ended.rows.length !== 1) throw new Error('request-intake: the entry was taken up by somebody else')
     }
-    const act = req.context[ACT]
-    if (operation === 'update' && typeof act === 'string') {
-      const ended = await db.execute(
-        sql`update request_intake_acts set taken_at = now(), sealed = null where id = ${act}::uuid and taken_at is null returning id`,
-      )
-      if (ended.rows.length !== 1) throw new Error('request-intake: somebody else did this already')
-    }
-    const stored = (await req.payload.db.findOne({
-      collection: slug as never,
-      where: { id: { equals: doc.id } },
-      req,
-    })) as Record<string, unknown> | null
-    const [hash, number] = [stored?.[options.codeHash], stored?.[options.number]]
-    if (typeof hash !== 'string' || typeof number !== 'string') return doc
-    const face = JSON.stringify(await options.present(stored as never, req))
-    await db.execute(
-      sql`insert into request_intake_faces (code_hash, collection, document_id, number, face)
-          values (${hash}, ${slug}, ${doc.id}, ${number}, ${face}::jsonb)
-          on conflict (code_hash) do update set number = excluded.number, face = excluded.face, updated_at = now()`,
-    )
+    if (operation === 'update') await endAct(db, req)
+    await writeFace(db, req, slug, String(doc.id), options)
     return doc
   }
 }
+
+/** The same for a document that belongs to one with a face. */
+function showFaceOf(
+  { collection, field }: Belonging['about'],
+  options: IntakeCollection,
+): CollectionAfterChangeHook {
+  return async ({ doc, req }) => {
+    const db = await connectionOf(req)
+    await endAct(db, req)
+    await writeFace(db, req, collection, idOf(doc[field]), options)
+    return doc
+  }
+}
+
+/** An act is done once: whoever comes second writes nothing. */
+async function endAct(db: Connection, req: PayloadRequest): Promise<void> {
+  const act = req.context[ACT]
+  if (typeof act !== 'string') return
+  delete req.context[ACT]
+  const ended = await db.execute(
+    sql`update request_intake_acts set taken_at = now(), sealed = null where id = ${act}::uuid and taken_at is null returning id`,
+  )
+  if (ended.rows.length !== 1) throw new Error('request-intake: somebody else did this already')
+}
+
+async function writeFace(
+  db: Connection,
+  req: PayloadRequest,
+  slug: string,
+  id: string,
+  options: IntakeCollection,
+): Promise<void> {
+  const stored = await req.payload.db.findOne<{ id: string } & Record<string, unknown>>({
+    collection: slug as never,
+    where: { id: { equals: id } },
+    req,
+  })
+  const [hash, number] = [stored?.[options.codeHash], stored?.[options.number]]
+  if (typeof hash !== 'string' || typeof number !== 'string') return
+  const face = JSON.stringify(await options.present(stored as never, req))
+  await db.execute(
+    sql`insert into request_intake_faces (code_hash, collection, document_id, number, face)
+        values (${hash}, ${slug}, ${id}, ${number}, ${face}::jsonb)
+        on conflict (code_hash) do update set number = excluded.number, face = excluded.face, updated_at = now()`,
+  )
+}
+
+const idOf = (value: unknown): string =>
+  String(value && typeof value === 'object' && 'id' in value ? value.id : value)
 
 type Connection = { execute: (query: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }> }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { open } from '../../domain/envelope'
+import { open } from './rules/seal'
 import type { Act, Entry, Logger } from './options'
 
 export type { Act, Entry } from './options'
@@ -33,14 +33,15 @@ export function startJobs({ pool, secrets, take, act, log, pollMs = 400 }: Intak
   const entries = () =>
     each<EntryRow>(pool, CLAIM_ENTRIES, log, async (row) => {
       const { id, collection, channel, code_hash: codeHash, received_at: receivedAt, sealed } = row
-      const values = JSON.parse(open(sealed, { collection: 'request_intake', id, field: 'entry' }, secrets))
+      const values = JSON.parse(open(sealed, { kind: 'entry', id }, secrets))
       await take({ id, collection, channel, codeHash, receivedAt, values })
     })
   const acts = () =>
     each<ActRow>(pool, CLAIM_ACTS, log, async (row) => {
       const { id, collection, document_id: documentId, act: what, received_at: receivedAt, sealed } = row
-      const words = open(sealed, { collection: 'request_intake', id, field: 'act' }, secrets)
-      const answer = await act({ id, collection, documentId, act: what, words, receivedAt })
+      const told = open(sealed, { kind: 'act', id }, secrets)
+      const { words, choice } = JSON.parse(told) as { words: string; choice: string }
+      const answer = await act({ id, collection, documentId, act: what, words, choice, receivedAt })
       if (answer !== null) await pool.query(NOT_DONE, [id, answer])
     })
   const loop = async () => {

@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import type { ReactNode } from 'react'
 import type { Pool } from 'pg'
-import type { PublicFrame } from '../../domain/publicFrame'
 import type { PublicForm, Values } from '../../domain/publicForm'
 
 /** An office that takes requests; `group` is what it stands under in a list. */
 export type Office = { code: string; name: string; group: string }
+
+/** Puts the house's frame around a page with something private on it. `scripts` are addresses of scripts it runs. */
+export type Frame = (page: { title: string; children: ReactNode; scripts?: readonly string[] }) => {
+  headers: Record<string, string>
+  html: string
+}
 
 export type Logger = Record<'info' | 'warn' | 'error', (what: object, message?: string) => void>
 
@@ -32,9 +38,9 @@ export type IntakeOptions = {
   secrets: readonly [string, ...string[]]
   /** The installation's secret: codes and proofs of work are derived from it. */
   secret: string
-  frame: PublicFrame
-  /** The caller's address as trusted proxies tell it. */
-  addressOf: (req: IncomingMessage) => string
+  frame: Frame
+  /** Whom limits count: the caller's address, or the block of addresses that one subscriber has. */
+  askerOf: (req: IncomingMessage) => string
   /** Requests an hour and address: so many without proof of work, so many in all. */
   perHour?: { free: number; most: number }
   /** Milliseconds to wait for the number. */
@@ -61,5 +67,7 @@ export type Act = {
   documentId: string
   act: string
   words: string
+  /** Which of the choices that the action offered; empty without any. */
+  choice: string
   receivedAt: Date
 }

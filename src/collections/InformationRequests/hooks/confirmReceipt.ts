@@ -7,14 +7,14 @@ export const confirmReceipt =
   (office: CaseOffice): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
     if (operation !== 'create') return doc
-    const code = String(req.context.caseCode)
+    const code = req.context.caseCode as string | undefined
     delete req.context.caseCode
     await tellApplicant(office, req, doc, letters.received(doc))
     await office.issue?.(req, {
       kind: 'tanda_bukti_permohonan',
       collection: 'information-requests',
       doc,
-      code,
+      ...(code ? { code } : {}),
     })
-    return { ...doc, code }
+    return { ...doc, code: code ?? null }
   }

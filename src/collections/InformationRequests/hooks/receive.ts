@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import { personOf } from '../../../access/person'
 import { caseCodeFrom } from '../../../domain/caseCode'
 import { env } from '../../../env'
@@ -35,16 +35,24 @@ export const receive =
       { kind: 'PPID', unit: received.unit, channel, table: 'information_requests' },
       now,
     )
-    const code = caseCodeFrom(randomBytes(40))
-    req.context.caseCode = code
+    const codeHash = codeHashFor(req)
     return {
       ...received,
       ...limit,
       number,
-      codeHash: hashOfCaseCode(code, env().PAYLOAD_SECRET),
+      codeHash,
       handledBy: personOf(req)?.id ?? null,
     }
   }
+
+/** Who came through the public door holds his code already; anybody else is given one now, on his receipt. */
+function codeHashFor(req: PayloadRequest): string {
+  const { intakeCodeHash } = req.context
+  if (typeof intakeCodeHash === 'string' && personOf(req) === null) return intakeCodeHash
+  const code = caseCodeFrom(randomBytes(40))
+  req.context.caseCode = code
+  return hashOfCaseCode(code, env().PAYLOAD_SECRET)
+}
 
 const inTheFuture = () =>
   new APIError(

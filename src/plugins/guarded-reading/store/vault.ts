@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { open, seal } from '../../../domain/envelope'
+import { open, seal } from '../rules/envelope'
 
 export type Secrets = readonly [string, ...string[]]
 export type Values = Record<string, string | null>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { addressBlock, isLoopback } from '../../../domain/addressBlock'
+import { addressBlock, isLoopback } from '../rules/addressBlock'
 import { bearerOf, hashOfKey } from '../rules/apiKey'
 import { isForReaders } from '../rules/isForReaders'
 import { perDay, perMinute } from '../rules/perMinute'

@@ -3,7 +3,7 @@ import { type Request, type Response, type Router, text as readText } from 'expr
 import type { Pool } from 'pg'
 import { hubUrl, topicAt, topicUrl } from '../formats/feedTopic'
 import type { Site } from '../pages/site'
-import { addressBlock, isLoopback } from '../../../domain/addressBlock'
+import { addressBlock, isLoopback } from '../rules/addressBlock'
 import { perMinute } from '../rules/perMinute'
 import { seal } from '../rules/secretBox'
 import { readSubscription } from '../rules/subscriptionRequest'

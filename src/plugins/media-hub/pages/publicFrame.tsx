@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { PublicFrame } from '../../../domain/publicFrame'
 import { Layout } from './Layout'
 import { privateFormHeaders } from './privateForm'
 import type { Site } from './site'
 
+/** `scripts`: addresses of scripts of this house that the page runs; without them it runs none. */
+type FramedPage = { title: string; children: ReactNode; scripts?: readonly string[] }
+
 /** The frame of the public pages for pages that others make: a form, or something that is one person's own. */
 export const publicFrame =
-  (site: Site): PublicFrame =>
-  ({ title, children, scripts = [] }) => {
+  (site: Site) =>
+  ({ title, children, scripts = [] }: FramedPage): { headers: Record<string, string>; html: string } => {
     const headers = privateFormHeaders(site)
     const element = (
       <Layout site={site} title={`${title} · ${site.name}`} indexed={false} scripts={scripts}>

@@ -44,6 +44,20 @@ footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:0;
 footer li a{display:inline-block;padding:.5rem 0}
 button{font:inherit;font-weight:700;min-height:2.75rem;padding:.5rem 1.2rem;border:0;border-radius:.5rem;background:var(--deep);color:var(--paper);cursor:pointer}
 button:focus-visible{outline:3px solid var(--link);outline-offset:3px}
+button.second{background:transparent;color:var(--link);border:1px solid var(--link)}
+button:disabled{opacity:.6;cursor:wait}
+.steps{display:flex;flex-wrap:wrap;gap:.8rem;margin:1.6rem 0}
+.field{margin:1.2rem 0}
+.field label{display:block;font-weight:600;margin-bottom:.2rem}
+.field .meta{font-weight:400}
+.field input,.field textarea,.field select{width:100%;font:inherit;min-height:2.75rem;padding:.55rem .7rem;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:.4rem}
+.field input:focus-visible,.field textarea:focus-visible,.field select:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.field.wrong{border-left:.3rem solid var(--stop-line);padding-left:.9rem}
+.fault{margin:.2rem 0;font-weight:600}
+.typed{white-space:pre-wrap;overflow-wrap:anywhere}
+.receipt dt{color:var(--soft);margin-top:.8rem}.receipt dd{margin:0;font-size:1.1rem;overflow-wrap:anywhere}
+.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:1.35rem;letter-spacing:.04em}
+summary{cursor:pointer;min-height:2rem;padding:.3rem 0}
 pre{overflow:auto;padding:.8rem 1rem;border:1px solid var(--line);border-radius:.4rem;background:var(--card);font-size:.86rem;line-height:1.5}
 pre:focus-visible{outline:3px solid var(--link);outline-offset:3px}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em;overflow-wrap:anywhere}

@@ -1,5 +1,4 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { addressBlock } from '../../../domain/addressBlock'
 
 /** May be sent at once, needs proof of work first, or has to wait so many seconds. */
 export type Allowance = { say: 'yes' } | { say: 'prove' } | { say: 'wait'; seconds: number }
@@ -18,7 +17,7 @@ export function allowances({ free, most }: { free: number; most: number }) {
 
   /** What the address would be told now; counts nothing. */
   const now = async (address: string): Promise<Allowance> => {
-    const [mine, everybody] = await Promise.all([counted.get(addressBlock(address)), all.get('all')])
+    const [mine, everybody] = await Promise.all([counted.get(address), all.get('all')])
     if (mine && mine.remainingPoints <= 0)
       return { say: 'wait', seconds: Math.ceil(mine.msBeforeNext / 1000) }
     const isBusy = (everybody?.consumedPoints ?? 0) > CALM_PER_MINUTE
@@ -27,7 +26,7 @@ export function allowances({ free, most }: { free: number; most: number }) {
 
   /** Counts one that was taken. */
   const count = async (address: string): Promise<void> => {
-    await Promise.all([counted.penalty(addressBlock(address)), all.penalty('all')])
+    await Promise.all([counted.penalty(address), all.penalty('all')])
   }
 
   return { now, count }

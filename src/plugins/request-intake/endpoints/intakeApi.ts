@@ -13,7 +13,7 @@ import { receive } from './receive'
 export const intakeApi =
   (options: IntakeOptions, { allowed, proof }: Desk) =>
   async (req: Request, res: Response): Promise<void> => {
-    const { form, api, page, addressOf, fromJson } = options
+    const { form, api, page, askerOf, fromJson } = options
     const key = req.headers['idempotency-key']
     if (key !== undefined && !isEntry(key))
       return sendProblem(res, {
@@ -44,7 +44,7 @@ export const intakeApi =
         extra: { problems },
       })
     }
-    const told = await allowed.now(addressOf(req))
+    const told = await allowed.now(askerOf(req))
     if (told.say === 'wait')
       return sendProblem(
         res,
@@ -65,7 +65,7 @@ export const intakeApi =
         { 'retry-after': '1' },
       )
     const received = await receive(options, { entry, channel: 'app', answers: answersTo(form, values) })
-    if (!received.isAgain) await allowed.count(addressOf(req))
+    if (!received.isAgain) await allowed.count(askerOf(req))
     const { code, number } = received
     res
       .writeHead(number ? 201 : 202, { ...API_HEADERS, location: `${api}/status` })

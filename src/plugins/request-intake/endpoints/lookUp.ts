@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Request } from 'express'
-import { addressBlock } from '../../../domain/addressBlock'
 import type { IntakeOptions } from '../options'
 import { faceOf, type Shown, type Waiting } from './receive'
 
@@ -17,13 +16,11 @@ export type LookedUp =
  * The case of a number and its code. A wrong number, a wrong code and none at all take the same way and get the same
  * answer: one question to the database, by a hash that every text has.
  */
-export function lookUps({ pool, code, addressOf }: IntakeOptions) {
+export function lookUps({ pool, code, askerOf }: IntakeOptions) {
   const counted = new RateLimiterMemory({ points: PER_MINUTE, duration: 60 })
 
   return async (req: Request, number: string, typed: string): Promise<LookedUp> => {
-    const left = await counted
-      .consume(addressBlock(addressOf(req)))
-      .catch((refused: { msBeforeNext?: number }) => refused)
+    const left = await counted.consume(askerOf(req)).catch((refused: { msBeforeNext?: number }) => refused)
     if (!('remainingPoints' in left) || left.consumedPoints > PER_MINUTE)
       return { kind: 'wait', seconds: Math.ceil((left.msBeforeNext ?? 60_000) / 1000) }
     const read = code.read(typed.slice(0, 100))

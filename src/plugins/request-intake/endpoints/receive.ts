@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { seal } from '../../../domain/envelope'
+import { seal } from '../rules/seal'
 import type { PublicFace } from '../../../domain/publicFace'
 import type { IntakeOptions } from '../options'
 import { codeBytes } from '../rules/entryCode'
@@ -19,11 +19,7 @@ export async function receive(
 ): Promise<Received> {
   const mine = code.from(codeBytes(entry, secret))
   const hash = code.hash(mine)
-  const sealed = seal(
-    JSON.stringify(answers),
-    { collection: 'request_intake', id: entry, field: 'entry' },
-    secrets,
-  )
+  const sealed = seal(JSON.stringify(answers), { kind: 'entry', id: entry }, secrets)
   const { rows } = await pool.query<{ put: boolean }>(
     'select request_intake_put($1, $2, $3, $4, $5) as put',
     [entry, collection, channel, hash, sealed],

@@ -1,3 +1,4 @@
+import type { FaceAction } from '../../../domain/publicFace'
 import type { Shown, Waiting } from '../endpoints/receive'
 import type { Words } from '../../../domain/publicForm'
 import { Bilingual } from './Bilingual'
@@ -10,14 +11,15 @@ export type StatusPageProps = {
   code: string
   shown?: Shown | Waiting | null
   said?: Words
+  now: Date
   /** A new act's id: pressing a button twice does it once. */
   nextAct: string
 }
 
 /** Asks for number and code, and shows the case of those who have both. */
-export function StatusPage({ address, number, code, shown, said, nextAct }: StatusPageProps) {
+export function StatusPage({ address, number, code, shown, said, nextAct, now }: StatusPageProps) {
   if (shown && shown.number === null) return <StillWaiting shown={shown} />
-  if (shown) return <Case {...{ address, number, code, said, nextAct }} shown={shown as Shown} />
+  if (shown) return <Case {...{ address, number, code, said, nextAct, now }} shown={shown as Shown} />
   return (
     <>
       <h1>Status permohonan informasi / Status of a request</h1>
@@ -72,7 +74,7 @@ const StillWaiting = ({ shown }: { shown: Waiting }) => (
 
 type CaseProps = Omit<StatusPageProps, 'shown'> & { shown: Shown }
 
-function Case({ shown, said, address, number, code, nextAct }: CaseProps) {
+function Case({ shown, said, address, number, code, nextAct, now }: CaseProps) {
   const { kind, subject, unit, stage, receivedAt, due, events, outcome, answer, actions, acts } = shown
   return (
     <>
@@ -107,7 +109,7 @@ function Case({ shown, said, address, number, code, nextAct }: CaseProps) {
           </>
         ) : null}
       </dl>
-      {due ? <Due due={due} /> : null}
+      {due ? <Due due={due} isLate={now > new Date(due.at)} /> : null}
       {answer ? (
         <section aria-labelledby="jawaban">
           <h2 id="jawaban">Pemberitahuan kepada Anda / Notice to you</h2>
@@ -155,6 +157,7 @@ function Case({ shown, said, address, number, code, nextAct }: CaseProps) {
               aria-required={action.needsWords}
             />
           </div>
+          {action.choices ? <Choices act={action.act} choices={action.choices} /> : null}
           <button type="submit" name="act" value={action.act}>
             <Bilingual words={action.label} />
           </button>
@@ -164,13 +167,28 @@ function Case({ shown, said, address, number, code, nextAct }: CaseProps) {
   )
 }
 
+const Choices = ({ act, choices }: { act: string; choices: NonNullable<FaceAction['choices']> }) => (
+  <div className="field">
+    <label htmlFor={`choice-${act}`}>
+      <Bilingual words={choices.label} />
+    </label>
+    <select id={`choice-${act}`} name="choice" defaultValue={choices.proposed}>
+      {choices.options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label.id}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
 /** The date, and every day counted or passed over with its reason. */
-const Due = ({ due }: { due: NonNullable<Shown['due']> }) => (
+const Due = ({ due, isLate }: { due: NonNullable<Shown['due']>; isLate: boolean }) => (
   <section aria-labelledby="batas">
     <h2 id="batas">Dijawab paling lambat / Answered by</h2>
-    <p className={due.isLate ? 'stop' : undefined}>
+    <p className={isLate ? 'stop' : undefined}>
       <strong>{longDay(due.on)}</strong> ({due.law})
-      {due.isLate ? ' – sudah lewat; kami tetap wajib menjawab. / passed; we still owe the answer.' : ''}
+      {isLate ? ' – sudah lewat; kami tetap wajib menjawab. / passed; we still owe the answer.' : ''}
     </p>
     <details>
       <summary>Bagaimana hari-harinya dihitung / How the days were counted</summary>

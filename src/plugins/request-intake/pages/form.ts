@@ -28,7 +28,7 @@ type Showing = {
 
 /** The form, page by page: GET shows the first; POST takes what was typed and shows the next, or sends. */
 export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
-  const { form, page, frame, addressOf } = options
+  const { form, page, frame, askerOf } = options
   const last = form.steps.length
   const names = form.steps.flatMap(({ fields }) => fields)
 
@@ -83,7 +83,7 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
         status: 422,
       })
     }
-    const told = at + 1 >= last ? await allowed.now(addressOf(req)) : undefined
+    const told = at + 1 >= last ? await allowed.now(askerOf(req)) : undefined
     if (go !== 'send') {
       const challenge = told?.say === 'prove' ? JSON.stringify(await proof.challengeFor(entry)) : undefined
       return show(res, offices, {
@@ -101,7 +101,7 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
       })
     }
     const received = await receive(options, { entry, channel: 'site', answers: answersTo(form, values) })
-    if (!received.isAgain) await allowed.count(addressOf(req))
+    if (!received.isAgain) await allowed.count(askerOf(req))
     const { html, headers } = frame({
       title: 'Permohonan diterima',
       children: createElement(SentPage, { received, status: `${page}/status` }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { createElement } from 'react'
-import { seal } from '../../../domain/envelope'
+import { seal } from '../rules/seal'
 import type { lookUps } from '../endpoints/lookUp'
 import { faceOf, type Shown } from '../endpoints/receive'
 import type { IntakeOptions } from '../options'
@@ -22,7 +22,7 @@ export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lo
     props: Partial<StatusPageProps>,
     headers: Record<string, string> = {},
   ) => {
-    const blank = { address, number: '', code: '', nextAct: randomUUID() }
+    const blank = { address, number: '', code: '', nextAct: randomUUID(), now: new Date() }
     const framed = frame({
       title: 'Status permohonan',
       children: createElement(StatusPage, { ...blank, ...props }),
@@ -44,6 +44,7 @@ export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lo
     const { said, status } = await take(found.hash, found.shown as Shown, {
       act,
       words: typed('words'),
+      choice: typed('choice'),
       id: typed('entry'),
     })
     show(res, status, { number, code, said, shown: await faceOf(pool, found.hash) })
@@ -53,14 +54,17 @@ export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lo
   const take = async (
     hash: string,
     shown: Shown,
-    { act, words, id }: { act: string; words: string; id: string },
+    { act, words, choice, id }: { act: string; words: string; choice: string; id: string },
   ) => {
     const action = shown.actions.find((one) => one.act === act)
     if (!action) return { status: 409, said: closedWords }
     if (action.needsWords && words === '') return { status: 422, said: needsWords }
-    if ([...words].length > MOST_WORDS) return { status: 422, said: tooLongWords }
+    const { choices } = action
+    if (choices && !choices.options.some(({ value }) => value === choice))
+      return { status: 422, said: chooseWords }
+    if (Array.from(words).length > MOST_WORDS) return { status: 422, said: tooLongWords }
     const entry = isEntry(id) ? id : randomUUID()
-    const sealed = seal(words, { collection: 'request_intake', id: entry, field: 'act' }, secrets)
+    const sealed = seal(JSON.stringify({ words, choice }), { kind: 'act', id: entry }, secrets)
     await pool.query('select request_intake_act($1, $2, $3, $4)', [entry, hash, act, sealed])
     return { status: 200, said: takenWords }
   }
@@ -81,6 +85,7 @@ const closedWords: Words = {
   en: 'This is not possible any more. What is possible stands below.',
 }
 const needsWords: Words = { id: 'Isi keterangannya lebih dahulu.', en: 'Write something first.' }
+const chooseWords: Words = { id: 'Pilih salah satu alasan.', en: 'Choose a ground.' }
 const tooLongWords: Words = {
   id: 'Keterangan paling banyak 5.000 huruf. Persingkat isinya.',
   en: 'At most 5,000 characters.',

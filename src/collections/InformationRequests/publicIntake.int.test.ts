@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import type { Payload } from 'payload'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
+import { useDatabase } from '../../../tests/support/database'
+import { restOf } from '../../../tests/support/rest'
+
+const database = await useDatabase()
+const secret = 'a secret for tests, forty characters long'
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const errors: unknown[] = []
+let payload: Payload
+let rest: ReturnType<typeof restOf>
+let unit: (code: string) => string
+let officer: Colleague
+let server: Server
+let base: string
+let publicPool: pg.Pool
+let worker: { stop: () => Promise<void> }
+let startWorker: () => { stop: () => Promise<void> }
+let address = '203.0.113.1'
+
+const applicant = {
+  kind: 'person',
+  name: 'Melati Uji Contoh',
+  nik: '9900001708901234',
+  address: 'Jalan Melati 3, Kota Contoh',
+  email: 'melati.uji@contoh.example',
+}
+const request = {
+  unit: 'KALSEL.HUMAS',
+  applicant,
+  subject: 'Statistik kecelakaan 2025',
+  description: 'Jumlah kecelakaan lalu lintas per kabupaten — tahun 2025.',
+  purpose: 'Penelitian',
+}
+
+beforeAll(async () => {
+  payload = await database.payload()
+  rest = restOf(payload)
+  unit = await aTree(payload)
+  officer = await aUser(payload, [unit('KALSEL.HUMAS'), 'ppid_officer'])
+  const { requestIntake } = await import('../../plugins/request-intake/http')
+  const { startJobs } = await import('../../plugins/request-intake/jobs')
+  const { ACT, ENTRY } = await import('../../plugins/request-intake')
+  const { takeStep } = await import('../../plugins/approval-workflow')
+  const { caseCodeFrom, readCaseCode } = await import('../../domain/caseCode')
+  const { hashOfCaseCode } = await import('./hashOfCaseCode')
+  const { answersOfJson, publicForm } = await import('./publicForm')
+  const { actForApplicant, takeUp } = await import('./takeUp')
+  const { requestOffices } = await import('../../server/requestOffices')
+  publicPool = new pg.Pool({ connectionString: database.url, max: 6, options: '-c role=hub_public' })
+  const router = requestIntake({
+    pool: publicPool,
+    page: '/permohonan',
+    api: '/v1/information-requests',
+    collection: 'information-requests',
+    form: publicForm,
+    officeField: 'unit',
+    offices: () => requestOffices(publicPool),
+    fromJson: answersOfJson,
+    code: { from: caseCodeFrom, read: readCaseCode, hash: (code) => hashOfCaseCode(code, secret) },
+    secrets: [secret],
+    secret,
+    frame: ({ children, title }) => ({
+      headers: { 'content-type': 'text/html' },
+      html: render(title, children),
+    }),
+    askerOf: () => address,
+    script: async () => '',
+    log,
+  })
+  startWorker = () =>
+    startJobs({
+      pool: database.pool,
+      secrets: [secret],
+      log: { ...log, error: (what) => errors.push(what) },
+      pollMs: 50,
+      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }),
+      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, takeStep),
+    })
+  worker = startWorker()
+  server = createServer(express().use(router))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  await worker?.stop()
+  server?.close()
+  await publicPool?.end()
+})
+
+const { renderToStaticMarkup } = await import('react-dom/server')
+const render = (title: string, children: unknown) =>
+  `<title>${title}</title>${renderToStaticMarkup(children as React.ReactElement)}`
+
+const post = async (body: unknown, key: string = randomUUID()) => {
+  const answer = await fetch(`${base}/v1/information-requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, body: (await answer.json()) as any }
+}
+const typed = async (path: string, values: Record<string, string>) => {
+  const answer = await fetch(base + path, { method: 'POST', body: new URLSearchParams(values) })
+  return { status: answer.status, text: await answer.text() }
+}
+const status = async (number: string, code: string) => {
+  address = `198.51.100.${Math.floor(Math.random() * 250)}`
+  const answer = await fetch(`${base}/v1/information-requests/status?number=${encodeURIComponent(number)}`, {
+    headers: { 'x-case-code': code },
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+const eventually = async <T>(read: () => Promise<T>, fits: (value: T) => boolean): Promise<T> => {
+  for (const end = Date.now() + 20_000; ; ) {
+    const value = await read()
+    if (fits(value) || Date.now() > end) return value
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+describe('a request by the API', () => {
+  it('gets its number and code at once, and becomes a case with its applicant apart', async () => {
+    const { status: said, body } = await post(request)
+    expect([said, errors]).toEqual([201, []])
+    expect(body.number).toMatch(/PPID/)
+    expect(body.code).toMatch(/^[2-9A-Z]{6}-[2-9A-Z]{6}-[2-9A-Z]{6}$/)
+    const list = await rest(
+      officer,
+      'GET',
+      `information-requests?where[number][equals]=${encodeURIComponent(body.number)}`,
+    )
+    expect(list.body.docs[0]).toMatchObject({ channel: 'app', subject: request.subject, stage: 'diterima' })
+    expect(list.text).not.toContain('Melati')
+    const { rows } = await database.pool.query(
+      `select sealed, document_id from request_intake_entries where id = $1`,
+      [body.id],
+    )
+    expect(rows).toEqual([{ sealed: null, document_id: list.body.docs[0].id }])
+  })
+
+  it('is one request however often the line breaks', async () => {
+    const key = randomUUID()
+    const answers = await Promise.all([post(request, key), post(request, key), post(request, key)])
+    const [first] = answers
+    for (const { body } of answers)
+      expect([body.number, body.code]).toEqual([first?.body.number, first?.body.code])
+    const { rows } = await database.pool.query(
+      `select count(*)::int as many from information_requests where number = $1`,
+      [first?.body.number],
+    )
+    expect(rows[0].many).toBe(1)
+  })
+
+  it.each([
+    ['nothing', {}, 400],
+    ['a list', [], 400],
+    ['an unknown field', { ...request, stage: 'ditolak' }, 400],
+    ['identity outside the applicant', { ...request, name: 'X' }, 400],
+    ['a number for a text', { ...request, subject: 5 }, 400],
+    ['no subject', { ...request, subject: ' ' }, 422],
+    ['a unit without an officer', { ...request, unit: 'BJB' }, 422],
+    ['a NIK of three digits', { ...request, applicant: { ...applicant, nik: '123' } }, 422],
+    ['a kind of applicant that is none', { ...request, applicant: { ...applicant, kind: 'ghost' } }, 422],
+  ])('refuses %s and keeps nothing', async (_what, body, expected) => {
+    const before = await entries()
+    const answer = await post(body)
+    expect([answer.status, await entries()]).toEqual([expected, before])
+    if (expected === 422) expect(answer.body.problems[0].message).toMatch(/\S/)
+  })
+
+  it('asks an address that sends much for work, and takes the request once that is done', async () => {
+    address = '203.0.113.77'
+    for (let n = 0; n < 3; n += 1) expect((await post(request)).status).toBe(201)
+    const key = randomUUID()
+    const asked = await post(request, key)
+    expect([asked.status, asked.body.code]).toEqual([429, 'intake.proof_needed'])
+    const { solveChallenge } = await import('altcha-lib')
+    const { deriveKey } = await import('altcha-lib/algorithms/pbkdf2')
+    const { challenge } = asked.body
+    const solution = await solveChallenge({ challenge, deriveKey })
+    const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
+    expect((await post({ ...request, proof }, randomUUID())).body.code).toBe('intake.proof_needed')
+    const forged = { ...challenge, parameters: { ...challenge.parameters, keyPrefix: '0' } }
+    const cheap = Buffer.from(JSON.stringify({ challenge: forged, solution })).toString('base64')
+    expect((await post({ ...request, proof: cheap }, key)).status).toBe(429)
+    expect((await post({ ...request, proof }, key)).status).toBe(201)
+    address = '203.0.113.1'
+  })
+})
+
+const entries = async () =>
+  (await database.pool.query('select count(*)::int as many from request_intake_entries')).rows[0].many
+
+describe('the form', () => {
+  const all = {
+    ...applicant,
+    unit: 'KALSEL.HUMAS',
+    subject: request.subject,
+    description: 'Rincian "kutip" <b>',
+    purpose: 'Riset',
+  }
+
+  it('keeps what was typed from page to page and shows what to mend', async () => {
+    address = '203.0.113.5'
+    const first = await (await fetch(`${base}/permohonan?satuan=KALSEL.HUMAS`)).text()
+    expect(first).toMatch(/value="KALSEL.HUMAS" selected/)
+    const wrong = await typed('/permohonan', {
+      at: '1',
+      go: 'next',
+      unit: 'KALSEL.HUMAS',
+      kind: 'person',
+      name: 'Melati',
+      nik: '12',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('href="#nik"')
+    expect(wrong.text).toContain('href="#address"')
+    expect(wrong.text).toContain('value="Melati"')
+    expect(wrong.text).toMatch(/type="hidden" name="unit" value="KALSEL.HUMAS"/)
+    const back = await typed('/permohonan', { at: '1', go: 'back', ...all })
+    expect(back.text).toMatch(/type="hidden" name="name" value="Melati Uji Contoh"/)
+  })
+
+  it('sends, shows number and code, and sends the same page only once', async () => {
+    address = '203.0.113.6'
+    const entry = randomUUID()
+    const review = await typed('/permohonan', { at: '2', go: 'next', entry, ...all })
+    expect(review.text).toContain('Rincian &quot;kutip&quot; &lt;b&gt;')
+    const sent = await typed('/permohonan', { at: '3', go: 'send', entry, ...all })
+    expect(sent.status).toBe(201)
+    const [code] = /[2-9A-Z]{6}-[2-9A-Z]{6}-[2-9A-Z]{6}/.exec(sent.text) ?? []
+    const again = await typed('/permohonan', { at: '3', go: 'send', entry, ...all })
+    expect(again.text).toContain(code)
+    expect(again.text).toContain('sudah pernah terkirim')
+  })
+})
+
+describe('the status of a request', () => {
+  it('is told to whoever has both number and code, and says nothing of what is being prepared', async () => {
+    address = '203.0.113.8'
+    const { body } = await post(request)
+    const right = await status(body.number, body.code.toLowerCase().replaceAll('-', ' '))
+    expect(right.status).toBe(200)
+    const face = JSON.parse(right.text)
+    expect(face).toMatchObject({ number: body.number, subject: request.subject, stage: { id: 'Diterima' } })
+    expect(face.due.days.length).toBeGreaterThanOrEqual(11)
+    expect(right.text).not.toMatch(/Melati|9900001708901234|contoh\.example/)
+    const wrong = [
+      await status(body.number, '222222-222222-222222'),
+      await status(body.number, ''),
+      await status('0001/PPID/X', body.code),
+      await status('', 'x'.repeat(5000)),
+    ]
+    for (const answer of wrong) expect([answer.status, answer.text]).toEqual([404, wrong[0]?.text])
+  })
+
+  it('lets its applicant add words and withdraw, once each, by the procedure', async () => {
+    address = '203.0.113.9'
+    const { body } = await post(request)
+    const act = { number: body.number, code: body.code }
+    const entry = randomUUID()
+    const added = { ...act, act: 'add_words', words: 'Cukup per provinsi.', entry }
+    for (let n = 0; n < 2; n += 1) expect((await typed('/permohonan/status', added)).status).toBe(200)
+    const face = async () => JSON.parse((await status(body.number, body.code)).text)
+    const done = await eventually(face, ({ acts }) => acts.length > 0 && !acts[0].waits)
+    expect(done.acts).toMatchObject([{ act: 'add_words', waits: false, answer: null }])
+    const { rows } = await database.pool.query(
+      `select note, actor_name from workflow_steps where action = 'add_words' and document_id =
+       (select id from information_requests where number = $1)`,
+      [body.number],
+    )
+    expect(rows).toEqual([{ note: 'Cukup per provinsi.', actor_name: null }])
+    expect((await typed('/permohonan/status', { ...act, act: 'withdraw', words: '' })).status).toBe(422)
+    await typed('/permohonan/status', { ...act, act: 'withdraw', words: 'Sudah tidak perlu.' })
+    const gone = await eventually(face, ({ stage }) => stage.id === 'Dicabut pemohon')
+    expect(gone).toMatchObject({ stage: { id: 'Dicabut pemohon' }, actions: [] })
+    expect(
+      (await typed('/permohonan/status', { ...act, act: 'object', words: 'x', choice: 'a' })).status,
+    ).toBe(409)
+  })
+})
+
+describe('a worker that is away', () => {
+  it('leaves the applicant his code and the request its day of receipt', async () => {
+    await worker.stop()
+    address = '203.0.113.10'
+    const waiting = post(request)
+    await eventually(entries, (many) => many > 0)
+    const { status: said, body } = await waiting
+    expect([said, body.number]).toEqual([202, null])
+    const early = JSON.parse((await status('apa saja', body.code)).text)
+    expect(early.number).toBeNull()
+    worker = startWorker()
+    await eventually(
+      async () =>
+        (await database.pool.query('select document_id from request_intake_entries where id = $1', [body.id]))
+          .rows[0]?.document_id,
+      Boolean,
+    )
+    const { rows } = await database.pool.query(
+      `select r.received_at = date_trunc('milliseconds', e.received_at) as same from request_intake_entries e
+       join information_requests r on r.id::text = e.document_id where e.id = $1`,
+      [body.id],
+    )
+    expect(rows).toEqual([{ same: true }])
+  })
+})
+
+describe('the role of the public side', () => {
+  it.each([
+    'request_intake_entries',
+    'request_intake_faces',
+    'request_intake_acts',
+    'information_requests',
+    'applicants',
+  ])('cannot read %s', async (table) => {
+    await expect(publicPool.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/)
+  })
+})
