@@ -17,6 +17,11 @@ import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
+import { letterheadOf } from './src/collections/InformationRequests/papers/letterheadOf'
+import { mayIssuePaper, mayRevokePaper } from './src/collections/InformationRequests/papers/mayIssuePaper'
+import { paperNumber } from './src/collections/InformationRequests/papers/paperNumber'
+import { signerOf } from './src/collections/InformationRequests/papers/signerOf'
+import { paperTemplates } from './src/collections/InformationRequests/papers/templates'
 import { PressReleases } from './src/collections/PressReleases'
 import {
   announces,
@@ -51,6 +56,9 @@ import {
   recordCorrection,
   recordReading,
   recordInvitation,
+  recordIssuedPaper,
+  recordOpenedPaper,
+  recordRevokedPaper,
   recordProviderRefusal,
   recordEndedSessions,
   recordPreviewLink,
@@ -75,6 +83,7 @@ import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
+import { officialPapers } from './src/plugins/official-papers'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
@@ -179,6 +188,23 @@ const config = buildConfig({
       onRecallAct: recordRecallAct,
       mayCall: servesTreeOf,
     }),
+    officialPapers({
+      templates: paperTemplates,
+      papers: {
+        access: accessTo('papers'),
+        admin: { group: label('Layanan informasi', 'Information service') },
+        fields: [unitField({ position: 'sidebar', access: writing('papers', 'unit') })],
+      },
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
+      mayIssue: mayIssuePaper,
+      mayRevoke: mayRevokePaper,
+      numberOf: paperNumber,
+      letterheadOf,
+      signerOf,
+      onIssue: recordIssuedPaper,
+      onRevoke: recordRevokedPaper,
+      onRead: recordOpenedPaper,
+    }),
     unitScope({
       units: 'units',
       scoped: [
@@ -193,6 +219,7 @@ const config = buildConfig({
         'disclosures',
         'trust-decisions',
         'stand-ins',
+        'papers',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

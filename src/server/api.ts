@@ -6,6 +6,7 @@ import { kindLabels } from '../collections/PressReleases/kinds'
 import { synonyms } from '../collections/PressReleases/synonyms'
 import { env } from '../env'
 import { publicHub } from '../plugins/media-hub/http'
+import { paperChecks } from '../plugins/official-papers/http'
 import { healthRoutes } from './http/availability'
 import { clientAddress } from './http/clientAddress'
 import { refuseUpgrades } from './http/closedDoors'
@@ -62,7 +63,8 @@ export async function startApi(log: Logger): Promise<Running> {
       strictTransportSecurity: { includeSubDomains: false },
     }),
   )
-  app.use(hub.router)
+  app.use(hub.router) // its gate counts what comes after it, too
+  app.use(paperChecks({ pool }))
   app.use(noSuchAddress)
   app.use(unexpected(log))
 

@@ -5,6 +5,7 @@ import { kindLabels } from '../collections/PressReleases/kinds'
 import type { Env } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
+import { startJobs as startPapers } from '../plugins/official-papers/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import {
   mailAddressIn,
@@ -39,6 +40,14 @@ export const jobs: StartJobs[] = [
       mail: postNow({ smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR, from: env.MAIL_FROM }),
     }),
   ({ payload, log }) => startTimedSteps({ payload, log }),
+  ({ pool, log, env }) =>
+    startPapers({
+      pool,
+      log,
+      secrets: paperSecrets(env),
+      publicUrl: env.PUBLIC_URL,
+      templates: 'src/collections/InformationRequests/papers',
+    }),
   ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
 ]
 
@@ -68,3 +77,9 @@ function tellOfRecall(payload: Payload, publicUrl: string) {
     return to ?? null
   }
 }
+
+/** As payload.config.ts tells them to whoever seals. */
+const paperSecrets = ({ GUARDED_KEYS, PAYLOAD_SECRET }: Env): [string, ...string[]] => [
+  GUARDED_KEYS[0] ?? PAYLOAD_SECRET,
+  ...GUARDED_KEYS.slice(1),
+]

@@ -15,6 +15,7 @@ const nouns: Record<keyof typeof policy, string> = {
   units: 'satuan',
   users: 'pengguna',
   applicants: 'pemohon',
+  papers: 'surat',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',

@@ -2,6 +2,7 @@ import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
 import { mediaHubMigrations } from '../../plugins/media-hub/migrations'
+import { officialPaperContents } from '../../plugins/official-papers/migrations/20261201_2_official_papers'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
 import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_second_factor'
@@ -30,4 +31,5 @@ export const allMigrations: Migration[] = [
   sessionUses,
   workflowActingFor,
   presentPasswords,
+  officialPaperContents,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))
