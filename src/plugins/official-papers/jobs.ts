@@ -3,6 +3,8 @@ import { type Printing, printDue } from './jobs/printDue'
 import { openPress } from './typst/openPress'
 
 export { openPaper } from './jobs/openPaper'
+export { type Frozen, printed } from './rules/printed'
+export { openPress } from './typst/openPress'
 
 export type JobOptions = Omit<Printing, 'press'> & { pollSeconds?: number }
 

@@ -1,7 +1,5 @@
-/** Control characters, and those that turn the direction of what follows: a paper reads as it is written. */
-// oxlint-disable-next-line no-control-regex -- they are what is taken out
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
+/** Control characters, invisible ones, and those that turn the direction of what follows: a paper reads as it is written. */
+const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu
 const LONE_SURROGATE = /[\ud800-\udfff]/gu
 
 /** Every text in a value as it may stand on paper: without control characters, composed, lines by `\n`. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readPdf } from '../testing/readPdf'
+import { readPdf } from '../../../../tests/support/readPdf'
 import { aFrozenPaper } from '../testing/aFrozenPaper'
 import { printed } from '../rules/printed'
 import { openPress } from './openPress'
@@ -96,9 +96,9 @@ describe('the press', () => {
   })
 
   it('ends a paper that takes too long, in the middle of it, and prints the next one', async () => {
-    const impatient = openPress({ longestMs: 1500 })
+    const impatient = openPress({ longestMs: 6000 })
     const endless = path.resolve('src/plugins/official-papers/testing/templates/endless.typ')
-    await expect(impatient.print({ template: endless, paper: {}, at })).rejects.toThrow(/longer than 1500 ms/)
+    await expect(impatient.print({ template: endless, paper: {}, at })).rejects.toThrow(/longer than 6000 ms/)
     const frozen = aFrozenPaper({ data: { text: 'Isi' } })
     const next = impatient.print({ template, paper: printed(frozen, 'https://humas.example.id'), at })
     expect((await next).pages).toBe(1)

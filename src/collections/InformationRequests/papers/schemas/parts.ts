@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exemptionInWords, groundInWords, isExemption } from './inWords'
 
 const mostLetters = 20_000
 
@@ -13,8 +14,18 @@ export const optionalText = z
   .transform((value) => value || null)
 /** A date of a calendar, `2026-12-01`. */
 export const calendarDate = z.iso.date()
+export const optionalDate = calendarDate.nullish().transform((value) => value ?? null)
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime()
+/** How many. */
+export const count = z.int().min(0).max(1_000_000)
+/** Rupiah. */
+export const rupiah = z.int().min(0).max(1_000_000_000_000)
 
 /** Whoever asks: UU 14/2008 art. 22(2) has name and address recorded. */
 export const applicant = z.strictObject({ name: text, address: text, contact: optionalText })
+
+/** A letter of UU 14/2008 art. 17 such as `a` or `h3`; printed as the article is cited. */
+export const exemption = z.string().refine(isExemption).transform(exemptionInWords)
+/** A ground of UU 14/2008 art. 35(1), `a` to `g`; printed as the law words it. */
+export const ground = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g']).transform(groundInWords)
