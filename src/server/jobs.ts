@@ -5,7 +5,7 @@ import { kindLabels } from '../collections/PressReleases/kinds'
 import type { Env } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
-import { startJobs as startPapers } from '../plugins/official-papers/jobs'
+import { openPaper, startJobs as startPapers } from '../plugins/official-papers/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import {
   mailAddressIn,
@@ -48,7 +48,11 @@ export const jobs: StartJobs[] = [
       publicUrl: env.PUBLIC_URL,
       templates: 'src/collections/InformationRequests/papers',
     }),
-  ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
+  ({ pool, log, env }) =>
+    startMailOutbox({
+      ...{ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR },
+      enclose: openPaper({ pool, secrets: paperSecrets(env) }),
+    }),
 ]
 
 /** The trail knows of an endpoint that was paused by itself, and its outlet gets a letter where its contact has an address. */
