@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Printing, printDue } from './jobs/printDue'
 import { openPress } from './typst/openPress'
 
+export { BundleRefused } from './bundle/BundleRefused'
+export { type Bundle, makeBundle, type Part } from './bundle/makeBundle'
 export { openPaper } from './jobs/openPaper'
 export { type Frozen, printed } from './rules/printed'
 export { openPress } from './typst/openPress'

@@ -61,11 +61,11 @@ describe('the text of a stranger', () => {
   })
 
   it('is broken where a word is longer than the line, and loses nothing', async () => {
-    const { pdf, pages } = await print('a'.repeat(3000))
+    const word = 'abcdefghij0123456789'.repeat(60)
+    const { pdf } = await print(word)
     const { text, widest } = await readPdf(pdf)
-    expect(text.replaceAll(/[^a]/g, '').length).toBeGreaterThanOrEqual(3000)
+    expect(text.replaceAll(/\s/g, '')).toContain(word)
     expect(widest).toBeLessThan(595 - 55)
-    expect(pages).toBeGreaterThan(1)
   })
 
   it('keeps what another script writes, and spells out what no font on board can draw', async () => {

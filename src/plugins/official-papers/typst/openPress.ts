@@ -85,3 +85,5 @@ export function openPress({ longestMs = LONGEST_MS } = {}) {
     },
   }
 }
+
+export type Press = ReturnType<typeof openPress>
