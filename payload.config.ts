@@ -27,6 +27,11 @@ import { informationRequestWorkflow } from './src/collections/InformationRequest
 import { officeWithoutDecrees } from './src/collections/InformationRequests/officeWithoutDecrees'
 import { keberatan } from './src/collections/Keberatan'
 import { keberatanWorkflow } from './src/collections/Keberatan/steps'
+import { letterheadOf } from './src/collections/InformationRequests/papers/letterheadOf'
+import { mayIssuePaper, mayRevokePaper } from './src/collections/InformationRequests/papers/mayIssuePaper'
+import { paperNumber } from './src/collections/InformationRequests/papers/paperNumber'
+import { signerOf } from './src/collections/InformationRequests/papers/signerOf'
+import { paperTemplates } from './src/collections/InformationRequests/papers/templates'
 import { PressReleases } from './src/collections/PressReleases'
 import {
   announces,
@@ -61,6 +66,9 @@ import {
   recordCorrection,
   recordReading,
   recordInvitation,
+  recordIssuedPaper,
+  recordOpenedPaper,
+  recordRevokedPaper,
   recordProviderRefusal,
   recordEndedSessions,
   recordPreviewLink,
@@ -85,6 +93,7 @@ import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
+import { officialPapers } from './src/plugins/official-papers'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
@@ -201,6 +210,23 @@ const config = buildConfig({
       onRecallAct: recordRecallAct,
       mayCall: servesTreeOf,
     }),
+    officialPapers({
+      templates: paperTemplates,
+      papers: {
+        access: accessTo('papers'),
+        admin: { group: label('Layanan informasi', 'Information service') },
+        fields: [unitField({ position: 'sidebar', access: writing('papers', 'unit') })],
+      },
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
+      mayIssue: mayIssuePaper,
+      mayRevoke: mayRevokePaper,
+      numberOf: paperNumber,
+      letterheadOf,
+      signerOf,
+      onIssue: recordIssuedPaper,
+      onRevoke: recordRevokedPaper,
+      onRead: recordOpenedPaper,
+    }),
     unitScope({
       units: 'units',
       scoped: [
@@ -219,6 +245,7 @@ const config = buildConfig({
         'assignments',
         'keberatan',
         'uji-konsekuensi',
+        'papers',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

@@ -84,6 +84,7 @@ export interface Config {
     outlets: Outlet;
     'webhook-endpoints': WebhookEndpoint;
     'api-keys': ApiKey;
+    papers: Paper;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -107,6 +108,7 @@ export interface Config {
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    papers: PapersSelect<false> | PapersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -339,6 +341,11 @@ export interface Unit {
    * Empty: that of the unit above, then the general one. With {channel} each channel has its own series.
    */
   caseNumberPattern?: string | null;
+  /**
+   * Street, town, post code, telephone.
+   */
+  address?: string | null;
+  city?: string | null;
   /**
    * For the whole tree: holders of these roles sign in with a password and a second factor.
    */
@@ -1054,6 +1061,42 @@ export interface ApiKey {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "papers".
+ */
+export interface Paper {
+  id: string;
+  kind: string;
+  title: string;
+  number: string;
+  code: string;
+  state: 'signed' | 'revoked';
+  subjectCollection: string;
+  subject: string;
+  unitName: string;
+  issuedOn: string;
+  issuedAt: string;
+  issuedBy?: string | null;
+  signerName: string;
+  signerPosition: string;
+  standIn?: string | null;
+  sha256?: string | null;
+  pages?: number | null;
+  revokedAt?: string | null;
+  revocationReason?: string | null;
+  unit: string | Unit;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1486,6 +1529,8 @@ export interface UnitsSelect<T extends boolean = true> {
   servesParent?: T;
   numberTemplate?: T;
   caseNumberPattern?: T;
+  address?: T;
+  city?: T;
   secondFactorRoles?: T;
   validFrom?: T;
   validTo?: T;
@@ -1740,6 +1785,43 @@ export interface ApiKeysSelect<T extends boolean = true> {
   prefix?: T;
   keyMadeAt?: T;
   key?: T;
+  unit?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "papers_select".
+ */
+export interface PapersSelect<T extends boolean = true> {
+  kind?: T;
+  title?: T;
+  number?: T;
+  code?: T;
+  state?: T;
+  subjectCollection?: T;
+  subject?: T;
+  unitName?: T;
+  issuedOn?: T;
+  issuedAt?: T;
+  issuedBy?: T;
+  signerName?: T;
+  signerPosition?: T;
+  standIn?: T;
+  sha256?: T;
+  pages?: T;
+  revokedAt?: T;
+  revocationReason?: T;
   unit?: T;
   scope?:
     | T

@@ -59,6 +59,13 @@ const ofApplicant = because(
   'Kata-kata pemohon dicatat petugas, dan tidak diubah yang memutuskannya.',
   'The officer records the applicant’s words; who decides does not change them.',
 )
+const issued = {
+  write: 'system',
+  because: because(
+    'Surat terbit bersama langkah yang menyebabkannya dan sesudah itu tidak berubah.',
+    'A paper comes with the step that causes it, and never changes after.',
+  ),
+} as const
 
 const nobody: readonly Grant[] = []
 const system = { write: 'system', because: counted } as const
@@ -314,6 +321,24 @@ export const policy = {
     readVersions: nobody,
     unlock: nobody,
     fields: { unit: system, askedBy: system, askedByName: system, openUntil: system, lapsesAt: system },
+  },
+  papers: {
+    create: nobody,
+    read: [
+      {
+        roles: ['ppid_officer', 'ppid_superior'],
+        relations: reached,
+        because: because(
+          'Surat layanan informasi dibaca yang menanganinya; isinya dibuka satu per satu dan setiap pembukaan dicatat (UU 27/2022 pasal 31).',
+          'Papers are read by those who handle them; each is opened one by one, and each opening is recorded.',
+        ),
+      },
+    ],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { unit: issued },
   },
   'audit-entries': {
     create: nobody,

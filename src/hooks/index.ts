@@ -1,6 +1,7 @@
 export { recordAudit } from './recordAudit'
 export { recordCorrection, recordReading } from './recordReading'
 export { recordInvitation } from './recordInvitation'
+export { recordIssuedPaper, recordOpenedPaper, recordRevokedPaper } from './recordPaper'
 export { recordPause } from './recordPause'
 export { recordPreviewLink } from './recordPreviewLink'
 export { recordRecallAct } from './recordRecallAct'

@@ -17,6 +17,7 @@ import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minu
 import * as migration_20261130_0_serious_corrections from './20261130_0_serious_corrections';
 import * as migration_20261201_2_information_requests from './20261201_2_information_requests';
 import * as migration_20261201_9_request_offices from './20261201_9_request_offices';
+import * as migration_20261201_1_papers from './20261201_1_papers';
 
 export const migrations = [
   {
@@ -102,7 +103,12 @@ export const migrations = [
   {
     up: migration_20261130_0_serious_corrections.up,
     down: migration_20261130_0_serious_corrections.down,
-    name: '20261130_0_serious_corrections'
+    name: '20261130_0_serious_corrections',
+  },
+  {
+    up: migration_20261201_1_papers.up,
+    down: migration_20261201_1_papers.down,
+    name: '20261201_1_papers'
   },
   {
     up: migration_20261201_2_information_requests.up,

@@ -10,6 +10,7 @@ import { answersOfJson, publicForm } from '../collections/InformationRequests/pu
 import { env, sealingSecrets } from '../env'
 import { addressBlock, publicFrame, publicHub, siteOf } from '../plugins/media-hub/http'
 import { requestIntake } from '../plugins/request-intake/http'
+import { paperChecks } from '../plugins/official-papers/http'
 import { healthRoutes } from './http/availability'
 import { clientAddress } from './http/clientAddress'
 import { refuseUpgrades } from './http/closedDoors'
@@ -94,7 +95,8 @@ export async function startApi(log: Logger): Promise<Running> {
     }),
   )
   app.use(intake)
-  app.use(hub.router)
+  app.use(hub.router) // its gate counts what comes after it, too
+  app.use(paperChecks({ pool }))
   app.use(noSuchAddress)
   app.use(unexpected(log))
 

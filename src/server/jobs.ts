@@ -7,6 +7,7 @@ import { type Env, sealingSecrets } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { takeStep } from '../plugins/approval-workflow'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
+import { openPaper, startJobs as startPapers } from '../plugins/official-papers/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import { ACT, ENTRY } from '../plugins/request-intake'
 import { startJobs as startIntake } from '../plugins/request-intake/jobs'
@@ -51,7 +52,19 @@ export const jobs: StartJobs[] = [
       take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }),
       act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, takeStep),
     }),
-  ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
+  ({ pool, log, env }) =>
+    startPapers({
+      pool,
+      log,
+      secrets: paperSecrets(env),
+      publicUrl: env.PUBLIC_URL,
+      templates: 'src/collections/InformationRequests/papers',
+    }),
+  ({ pool, log, env }) =>
+    startMailOutbox({
+      ...{ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR },
+      enclose: openPaper({ pool, secrets: paperSecrets(env) }),
+    }),
 ]
 
 /** The trail knows of an endpoint that was paused by itself, and its outlet gets a letter where its contact has an address. */
@@ -80,3 +93,9 @@ function tellOfRecall(payload: Payload, publicUrl: string) {
     return to ?? null
   }
 }
+
+/** As payload.config.ts tells them to whoever seals. */
+const paperSecrets = ({ GUARDED_KEYS, PAYLOAD_SECRET }: Env): [string, ...string[]] => [
+  GUARDED_KEYS[0] ?? PAYLOAD_SECRET,
+  ...GUARDED_KEYS.slice(1),
+]

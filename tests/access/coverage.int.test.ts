@@ -87,8 +87,8 @@ describe('the oracle knows', () => {
   })
 
   it('every address of the public side', async () => {
-    const { hub, stop } = publicSide(database.url)
-    const paths = hub.router.stack.flatMap(({ route }) => route?.path ?? [])
+    const { hub, papers, stop } = publicSide(database.url)
+    const paths = [hub.router, papers].flatMap(({ stack }) => stack).flatMap(({ route }) => route?.path ?? [])
     await stop()
     expect([...new Set(paths)].sort()).toEqual(Object.keys(publicRoutes).sort())
     expect(operationsWithoutLine(publicRoutes)).toEqual([])

@@ -41,6 +41,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /paste-url/:id?': ['paste'],
   },
   applicants: { 'post /:id/reveal': ['reveal'] },
+  papers: { 'get /:id/file': ['paper_file'], 'post /:id/revoke': ['paper_revoke'] },
   disclosures: {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
@@ -156,6 +157,9 @@ export const publicRoutes: Record<string, readonly string[]> = {
   // whoever holds a link reads one version by it; without one there is nothing
   '/pratinjau/:token': ['public_frame'],
   '/pratinjau/:token/assets/:asset/renditions/:name': ['public_frame'],
+  // whoever holds a paper learns from its code whether it is ours; no code, no paper
+  '/verifikasi': ['public_frame'],
+  '/verifikasi/:code': ['public_frame'],
   '/favicon.svg': ['public_frame'],
   '/robots.txt': ['public_frame'],
 }

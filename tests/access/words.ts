@@ -63,6 +63,7 @@ export const specialOperations = [
     'rendition',
     'paste',
   ],
+  ...['paper_file', 'paper_revoke'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],
   ...[
     'sessions_read',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicHub } from '../../src/plugins/media-hub/http'
+import { paperChecks } from '../../src/plugins/official-papers/http'
 import { startInstallation } from '../support/installation'
 import { type Crawl, inTurns, startCrawl, type Visit, type Visitor } from './crawl'
 import { screens, serverFunctions } from './doors/admin'
@@ -115,7 +116,11 @@ describe('what somebody may not know', () => {
       openObject: async () => null,
       log: console as never,
     })
-    const routes = [...routesOf(config), ...routesOfRouter(hubOfNoDatabase.router)]
+    const routes = [
+      ...routesOf(config),
+      ...routesOfRouter(hubOfNoDatabase.router),
+      ...routesOfRouter(paperChecks({ pool: hub.pool })),
+    ]
     await hubOfNoDatabase.stop()
     expect(uncrawled(routes, crawl.asked)).toEqual([])
   })

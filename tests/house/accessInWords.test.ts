@@ -23,6 +23,7 @@ const nouns: Record<keyof typeof policy, string> = {
   assignments: 'disposisi',
   keberatan: 'keberatan',
   'uji-konsekuensi': 'uji konsekuensi',
+  papers: 'surat',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',

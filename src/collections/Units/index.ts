@@ -131,6 +131,20 @@ export const Units: CollectionConfig = {
         'Pola harus memuat {serial}, {kind}, {unit}, dan {year}. / The pattern needs {serial}, {kind}, {unit} and {year}.',
     },
     {
+      name: 'address',
+      type: 'textarea',
+      maxLength: 300,
+      label: label('Alamat pada kop surat', 'Address in letterheads'),
+      admin: { description: label('Jalan, kota, kode pos, telepon.', 'Street, town, post code, telephone.') },
+    },
+    {
+      name: 'city',
+      type: 'text',
+      maxLength: 100,
+      label: label('Kota pada tanggal surat', 'Town beside the date of papers'),
+      admin: { placeholder: 'Banjarbaru' },
+    },
+    {
       name: 'secondFactorRoles',
       type: 'select',
       hasMany: true,

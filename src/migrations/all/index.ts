@@ -3,6 +3,7 @@ import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
 import { mediaHubMigrations } from '../../plugins/media-hub/migrations'
 import { requestIntakeMigrations } from '../../plugins/request-intake/migrations'
+import { officialPaperContents } from '../../plugins/official-papers/migrations/20261201_2_official_papers'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
 import { secondFactor } from '../../plugins/second-factor/migrations/20261123_7_second_factor'
@@ -32,4 +33,5 @@ export const allMigrations: Migration[] = [
   sessionUses,
   workflowActingFor,
   presentPasswords,
+  officialPaperContents,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

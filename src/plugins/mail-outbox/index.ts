@@ -15,12 +15,15 @@ export const mailOutbox =
   ({ from, databaseUrl }: MailOutboxOptions): Plugin =>
   (config) => ({ ...config, email: outboxAdapter(from, databaseUrl) })
 
+/** A letter, and by reference what lies with it: fetched by the worker when the letter leaves (`enclose` of its jobs). */
+export type Message = SendEmailOptions & { enclosures?: readonly string[] }
+
 type Outbox = ReturnType<EmailAdapter<{ messageId: string }>> & {
-  sendWithin: (req: PayloadRequest, message: SendEmailOptions) => Promise<void>
+  sendWithin: (req: PayloadRequest, message: Message) => Promise<void>
 }
 
 /** Stores a letter in the transaction of the request: it is sent when that is committed, and never otherwise. */
-export const sendWithin = (req: PayloadRequest, message: SendEmailOptions): Promise<void> =>
+export const sendWithin = (req: PayloadRequest, message: Message): Promise<void> =>
   (req.payload.email as Outbox).sendWithin(req, message)
 
 function outboxAdapter(from: string, databaseUrl: string | undefined): EmailAdapter<{ messageId: string }> {
@@ -39,7 +42,10 @@ function outboxAdapter(from: string, databaseUrl: string | undefined): EmailAdap
         await enqueue(letter)
         return { messageId: letter.messageId }
       },
-      sendWithin: async (req, message) => enqueue(await compose(message, sender), await transactionOf(req)),
+      sendWithin: async (req, { enclosures, ...message }) => {
+        const letter = await compose(message, sender)
+        await enqueue(enclosures ? { ...letter, enclosures } : letter, await transactionOf(req))
+      },
     }
     return outbox
   }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { deliver, type Delivery } from './jobs/deliver'
+import { type Enclosure, withEnclosures } from './outbox/withEnclosures'
 import { bossOn, type Letter, QUEUE, setUp } from './outbox/queue'
 
 export { postNow } from './jobs/postNow'
@@ -12,12 +13,17 @@ export type JobOptions = Omit<Delivery, 'log'> & {
   /** Logs in as the owner of the database; makes the queue's tables when they are missing. */
   pool: Pool
   log: Logger
+  /**
+   * Fetches what lies with a letter, by its reference. What it throws (not ready yet, say) has the letter tried again
+   * later, with the others' patience.
+   */
+  enclose?: (reference: string) => Promise<Enclosure>
   /** Letters at once in this process. */
   concurrency?: number
 }
 
 /** The postman. Any number of workers may run; each may die at any moment, and its letter is tried again. */
-export function startJobs({ pool, log, smtpUrl, dataDir, concurrency = 2 }: JobOptions): {
+export function startJobs({ pool, log, smtpUrl, dataDir, enclose, concurrency = 2 }: JobOptions): {
   stop: () => Promise<void>
 } {
   const boss = bossOn(pool)
@@ -30,7 +36,7 @@ export function startJobs({ pool, log, smtpUrl, dataDir, concurrency = 2 }: JobO
       QUEUE,
       { pollingIntervalSeconds: 1, localConcurrency: concurrency },
       async ([job]) => {
-        if (job) await deliver(job.id, job.data, { smtpUrl, dataDir, log })
+        if (job) await deliver(job.id, await enclosed(job.data, enclose), { smtpUrl, dataDir, log })
       },
     )
   }
@@ -46,4 +52,11 @@ export function startJobs({ pool, log, smtpUrl, dataDir, concurrency = 2 }: JobO
       await stopped
     },
   }
+}
+
+async function enclosed(letter: Letter, enclose: JobOptions['enclose']): Promise<Letter> {
+  const { enclosures = [] } = letter
+  if (enclosures.length === 0) return letter
+  if (!enclose) throw new Error('mail-outbox: nobody here fetches what lies with a letter')
+  return withEnclosures(letter, await Promise.all(enclosures.map(enclose)))
 }

@@ -328,3 +328,31 @@ it('answers a stranger’s address as it answers an account’s, and stores no l
   expect(await unknown.text()).toBe(await known.text())
   expect(await states()).toHaveLength(1)
 })
+
+it('waits for what lies with a letter, and sends both once it is there', async () => {
+  const server = await aServer()
+  const asked: string[] = []
+  const enclose = async (reference: string) => {
+    asked.push(reference)
+    if (asked.length < 2) throw new Error('not ready yet')
+    return { filename: 'TBP-1.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 isi') }
+  }
+  const jobs = startJobs({ pool, log: silent, smtpUrl: server.url, dataDir: tmpdir(), enclose })
+  cleanUps.push(jobs.stop)
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await sendWithin(req, {
+    ...{ to: 'budi@polri.example', subject: 'Tanda bukti', text: 'Terlampir.' },
+    enclosures: ['surat-1'],
+  })
+  await commitTransaction(req)
+  await expect.poll(() => server.tries.length, { timeout: 30_000 }).toBe(1)
+  expect(asked).toEqual(['surat-1', 'surat-1'])
+  const { attachments, text } = await simpleParser(server.tries[0] ?? '')
+  expect(text).toContain('Terlampir.')
+  expect(attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
+    ['TBP-1.pdf', '%PDF-1.7 isi'],
+  ])
+  const { rows } = await pool.query("select data->>'raw' as raw from pgboss.job")
+  expect(rows.filter(({ raw }) => raw.includes('PDF'))).toEqual([])
+})

@@ -107,6 +107,10 @@ export function judgeMarks(
     if (collection === 'steps' && thing.collection === 'users') return true
     // The public face of what is out holds the words of its pictures, too (docs/api.md).
     if (collection === 'presented' && thing.collection === 'assets') return true
-    return collection === 'audit-entries' && of.sees(by, { ...thing, collection, owner: '' })
+    if (collection !== 'audit-entries') return false
+    // The trail of a unit names whoever acted there, be his account kept elsewhere: he reads papers where he holds a post.
+    const { posts = [] } = of.people.find(({ user }) => user?.id === thing.id) ?? {}
+    const places = [thing.unit, ...(thing.collection === 'users' ? posts.map(({ unit }) => unit) : [])]
+    return places.some((unit) => of.sees(by, { ...thing, unit, collection, owner: '' }))
   }
 }

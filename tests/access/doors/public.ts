@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { env } from '../../../src/env'
 import { publicHub } from '../../../src/plugins/media-hub/http'
+import { paperChecks } from '../../../src/plugins/official-papers/http'
 import { createPool } from '../../../src/server/pool'
 import { storage } from '../../../src/server/storage'
 import { judge } from '../oracle'
@@ -30,7 +31,7 @@ export function publicSide(url: string) {
     openObject: async (key, range) => (await open(key, range))?.stream ?? null,
     log: silent,
   })
-  return { hub, stop: () => hub.stop().then(() => pool.end()) }
+  return { hub, papers: paperChecks({ pool }), stop: () => hub.stop().then(() => pool.end()) }
 }
 
 /** Whoever reads without an account stands in no tree. */

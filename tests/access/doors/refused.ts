@@ -131,6 +131,9 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
           one('recall_follow', 'POST', `${here}/recall/letters`, { seq: 1, outlet: 'x' }),
         ]
       : []),
+    ...(collection === 'papers'
+      ? [one('paper_revoke', 'POST', `${here}/revoke`, { reason: 'Nomornya keliru dicantumkan.' })]
+      : []),
     ...(collection === 'outlets' ? [one('resend', 'POST', `${here}/resend`, { after: 0 })] : []),
     ...(collection === 'webhook-endpoints'
       ? [one('secret', 'POST', `${here}/secret`), one('resend', 'POST', `${here}/resend`, { after: 0 })]
@@ -155,6 +158,7 @@ const changeOf: Record<string, Record<string, unknown>> = {
   'press-releases': { title: 'Diubah' },
   assets: { headline: 'Diubah' },
   applicants: { name: 'Diubah Namanya' },
+  papers: { number: 'TBP/9' },
   disclosures: { reason: 'Alasan lain yang cukup panjang.' },
   'stand-ins': { reason: 'Alasan lain yang cukup panjang.' },
   'trust-decisions': { reason: 'Putusan lain yang cukup panjang.' },

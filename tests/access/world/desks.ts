@@ -11,7 +11,9 @@ type Making = {
   who: (name: string) => Person
 }
 
-const seatOf = (code: string) => (lineOf(code).at(-1) === 'POLRI' ? 'POLRI.DIVHUMAS' : 'KAPUAS.DISKOMINFO')
+/** Where those sit who keep the desk of this unit's tree. */
+export const seatOf = (code: string) =>
+  lineOf(code).at(-1) === 'POLRI' ? 'POLRI.DIVHUMAS' : 'KAPUAS.DISKOMINFO'
 
 /** What else stands at each unit: outlet, endpoint, decision of trust, applicant, request to open an identity. */
 export async function makeDesks(making: Making): Promise<Thing[]> {

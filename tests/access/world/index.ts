@@ -4,10 +4,11 @@ import type { TestDatabase } from '../../support/database'
 import { judge, sees, type Verdict } from '../oracle'
 import { askOf, keepFaults } from './ask'
 import { makeAssets, removeFiles } from './assets'
-import { makeDesks } from './desks'
+import { makeDesks, seatOf } from './desks'
 import { askLocallyOf } from './locally'
 import { markOf } from './mark'
 import { aStaff, type Person, standingsOf, type Thing } from './people'
+import { makePapers } from './papers'
 import { makeReleases } from './releases'
 import { makeSpares, makeStandIns, type Spare } from './standIns'
 import { units, unitsCsv } from './units'
@@ -43,6 +44,10 @@ export async function aWorld(database: TestDatabase) {
     ...(await makeReleases({ ...making, pictureOf })),
     ...assets,
     ...(await makeDesks(making)),
+    ...(await makePapers(
+      making,
+      [...units.keys()].map((code) => [code, seatOf(code)] as const),
+    )),
     ...(await makeStandIns(making, spares)),
     ...(await accounts(database, people, [...spares.values()])),
     ...(await places(payload)),

@@ -47,6 +47,7 @@ export async function makingOf(world: World) {
         reason: 'Penyidik meminta alamat terakhir.',
         minutes: 30,
       },
+      papers: { kind: 'receipt', title: `Surat ${mark}`, number: `TBP/${n}`, unit },
       units: {
         code: `BARU.${n}`,
         name: `Satuan baru ${n}`,

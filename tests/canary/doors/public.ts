@@ -1,4 +1,5 @@
 import type { Visit } from '../crawl'
+import { paperCode } from '../world/papers'
 import { places } from '../world/places'
 import type { World } from '../world/world'
 
@@ -16,6 +17,10 @@ export function publicDoors({ docs }: World, slugs: readonly string[]): Visit[] 
       '/v1/receipts',
       '/v1/receipts/x',
       '/websub',
+      '/verifikasi',
+      '/verifikasi?kode=x',
+      '/verifikasi/x',
+      `/verifikasi/${paperCode}`,
       '/pratinjau/x',
       '/pratinjau/x/assets/y/renditions/preview',
       '/healthz',

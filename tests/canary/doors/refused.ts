@@ -23,6 +23,7 @@ const ofSome: Record<string, readonly Door[]> = {
     ['POST', '/recall/letters', { seq: 1, outlet: 'x' }],
   ],
   assets: [step],
+  papers: [['POST', '/revoke', why]],
   disclosures: [step],
   'stand-ins': [step],
   outlets: [['POST', '/resend', { after: 0 }]],

@@ -8,6 +8,7 @@ export const collections = [
   'assets',
   'applicants',
   'disclosures',
+  'papers',
   'units',
   'trust-decisions',
   'stand-ins',
@@ -40,6 +41,7 @@ const askable: Record<string, string[]> = {
   'trust-decisions': ['reason'],
   'stand-ins': ['reason', 'basis', 'endReason', 'standInName'],
   disclosures: ['reason'],
+  papers: ['number', 'signerName', 'revocationReason'],
   applicants: ['nikTail', 'initials'],
 }
 
@@ -108,6 +110,7 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
       body: { reason: 'Menghubungi pemohon tentang jawaban.' },
     }),
   ],
+  papers: (at, visit) => [visit('paper', `${at}/file`)],
   disclosures: (at, visit) => [visit('steps', `${at}/steps`)],
   'stand-ins': (at, visit) => [visit('steps', `${at}/steps`)],
   users: (at, visit) => [

@@ -5,7 +5,7 @@
 export const wordless: readonly RegExp[] = [
   // ids, and what is made of them
   /\.(.*_)?id$/,
-  /\.(recorded_by|asked_by|invited_by|applicant)$/,
+  /\.(recorded_by|asked_by|invited_by|issued_by|applicant|subject)$/,
   /\.(version_)?scope_(u\d|offered)$/,
   /\.(unit_\d|reach_root|reach_unit)$/,
   // what Payload and the queue of jobs keep for themselves; what a job carries is looked for in its table
@@ -16,7 +16,7 @@ export const wordless: readonly RegExp[] = [
   // words of a fixed list
   /\.(action|collection|field|type|kind|state|level|(from|to)_stage|ended|gone_reason|device|transports)$/,
   // the tree, and how its numbers are written: no secret in its own tree, and public with what it publishes
-  /^units\.(code|name|number_template)$/,
+  /^units\.(code|name|number_template|address|city)$/,
   /^media_hub_items\.unit_code$/,
   /\.(version_)?number$/,
   /^number_(names|series)\./,
@@ -27,6 +27,9 @@ export const wordless: readonly RegExp[] = [
   // files are kept under names of our own
   /^assets\.(_objectkey|filename|mime_type|prefix|url|thumbnail_u_r_l|sizes_.*)$/,
   /^media_hub_(assets|embargoed)\.renditions$/,
+  // what anybody learns of a paper by the code that is printed on it, and its kind
+  /^papers\.(title|code|unit_name|issued_on|subject_collection)$/,
+  /^official_paper_contents\.kind$/,
   // single words of what is public now, without their text
   /^media_hub_words\.word$/,
   // the address stands with its endpoint, where it has a word; the purpose is of a fixed list

@@ -5,6 +5,7 @@ import { makeAssets } from './assets'
 import { makeDistribution } from './distribution'
 import { inviteAndForget } from './letters'
 import { makeMatters } from './matters'
+import { makePapers } from './papers'
 import { makePeople } from './people'
 import { places } from './places'
 import { makeReleases } from './releases'
@@ -38,6 +39,7 @@ export async function makeWorld(hub: Installation): Promise<World> {
     }),
   )
   await makeApplicants(world)
+  await makePapers(world)
   await makeStandIns(world)
   await makeMatters(world)
   await suspend(world)

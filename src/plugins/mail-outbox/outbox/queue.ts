@@ -10,6 +10,8 @@ export type Letter = {
   envelope: { from: string; to: string[] }
   /** RFC 5322, 7-bit. */
   raw: string
+  /** What lies with it, by reference: fetched at each try and put behind `raw`. */
+  enclosures?: readonly string[]
 }
 
 /** First a second or two, then doubling up to an hour: about thirty hours of trying. */
