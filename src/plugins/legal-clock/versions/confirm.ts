@@ -4,7 +4,7 @@ import { calendarEpoch, confirmedVersions } from '../store/calendars'
 import { type Query, tableOf, transactionQuery } from '../store/query'
 import { recountDocument } from '../store/recount'
 import { type CalendarRow, calendarRow, previewCalendar } from './preview'
-import { refused } from './refusals'
+import { notThere, refused } from './refusals'
 
 /**
  * Puts a calendar in force and brings every open deadline to it, in the transaction of the request: exactly what the
@@ -19,7 +19,7 @@ export async function confirmCalendar(
   // one confirmation at a time: each counts by the calendars the one before left
   await query("select pg_advisory_xact_lock(hashtext('legal_clock_calendars'))")
   const calendar = await calendarRow(query, id, true)
-  if (!calendar) throw refused(req, 'calendar.not_found')
+  if (!calendar) throw notThere(req)
   await refuseStranger(req, calendar, 'mayConfirm')
   if (req.user && calendar.proposedBy === String(req.user.id)) throw refused(req, 'calendar.own_work')
   if (calendar.status === 'confirmed' && calendar.previewHash === hash)
@@ -57,7 +57,7 @@ export async function confirmCalendar(
 export async function discardCalendar(req: PayloadRequest, id: string): Promise<void> {
   const query = await transactionQuery(req)
   const calendar = await calendarRow(query, id, true)
-  if (!calendar) throw refused(req, 'calendar.not_found')
+  if (!calendar) throw notThere(req)
   await refuseStranger(req, calendar, 'mayPropose')
   if (calendar.status !== 'draft') throw refused(req, 'calendar.not_draft')
   await query("update calendars set status = 'discarded', updated_at = now() where id = $1::uuid", [id])

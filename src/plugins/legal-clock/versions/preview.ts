@@ -8,7 +8,7 @@ import { confirmedVersions, versionsNamed } from '../store/calendars'
 import { openDeadlines } from '../store/deadlines'
 import { type Query, tableOf } from '../store/query'
 import { moveOf, recounter } from '../store/recount'
-import { refused } from './refusals'
+import { notThere } from './refusals'
 
 export type CalendarRow = {
   id: string
@@ -36,9 +36,9 @@ export type Preview = {
 /** What confirming a calendar would do: to its year, and to every open deadline. Writes nothing. */
 export async function previewCalendar(req: PayloadRequest, query: Query, id: string): Promise<Preview> {
   const calendar = await calendarRow(query, id)
-  if (!calendar) throw refused(req, 'calendar.not_found')
+  if (!calendar) throw notThere(req)
   const [draft] = await versionsNamed(query, [calendar.label])
-  if (!draft) throw refused(req, 'calendar.not_found')
+  if (!draft) throw notThere(req)
   const confirmed = await confirmedVersions(query)
   const last = confirmed.find(({ year, unit }) => year === draft.year && unit === draft.unit)
   const versions = withVersion(confirmed, draft)

@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload'
+import { optionsOf } from '../options'
 import type { FileProblem } from '../rules/readCalendarFile'
 import { type MessageKey, say } from '../translations'
 
@@ -23,4 +24,11 @@ export function refused(
 ): APIError {
   const [key, status] = refusals[code]
   return new APIError(say(req, key), status, { code, ...(problems ? { problems } : {}) }, true)
+}
+
+/** Whoever may do nothing with calendars is told the same of one that is not there. */
+export function notThere(req: PayloadRequest): APIError {
+  const { mayConfirm, mayPropose } = optionsOf(req)
+  const may = req.user && (mayPropose(req, null) || mayConfirm(req, null))
+  return refused(req, may ? 'calendar.not_found' : 'calendar.not_yours')
 }
