@@ -1,13 +1,11 @@
-'use client'
 import { type Deadline, daysLeft, isLate } from '../../../domain/legalClock'
 import { unconfirmedInWords, whyInWords } from '../../../domain/legalClockWords'
 import type { MessageKey } from '../translations'
-import { useWords } from './useWords'
+import type { Words } from './wordsOf'
 
 /** One date with its reasons. Colour says nothing that the words do not. */
-export function ClockCard({ deadline }: { deadline: Deadline }) {
-  const { dateInWords, language, say } = useWords()
-  const now = new Date()
+export function ClockCard({ deadline, now, words }: { deadline: Deadline; now: Date; words: Words }) {
+  const { dateInWords, language, say } = words
   const unconfirmed = unconfirmedInWords(deadline.unconfirmedYears)
   return (
     <article className="legal-clock-card" data-late={isLate(deadline, now)}>
@@ -55,7 +53,7 @@ export function ClockCard({ deadline }: { deadline: Deadline }) {
   )
 }
 
-function leftInWords(deadline: Deadline, now: Date, say: ReturnType<typeof useWords>['say']): string {
+function leftInWords(deadline: Deadline, now: Date, say: Words['say']): string {
   const left = daysLeft(deadline, now) ?? 0
   const hours = deadline.unit === 'hour'
   if (isLate(deadline, now)) return say(hours ? 'lateHours' : 'lateDays', { count: String(Math.abs(left)) })
