@@ -7,6 +7,7 @@ import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { accessTo, seesHistory, writing } from './src/access/accessTo'
+import { mayConfirmCalendar, mayProposeCalendar } from './src/access/calendars'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
 import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
@@ -50,6 +51,7 @@ import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { administers } from './src/collections/Users/administers'
 import { mustHaveSecondFactor } from './src/collections/Users/mustHaveSecondFactor'
+import { addressesOfRootAdmins } from './src/collections/Users/addressesOfRootAdmins'
 import { postsInWords } from './src/collections/Users/postsInWords'
 import { accountToManage } from './src/collections/Users/accountToManage'
 import { credentialsIn } from './src/collections/Users/hooks/guardCredentials'
@@ -63,6 +65,7 @@ import {
   deskUnit,
   moveEndpoints,
   recordAudit,
+  recordClockAct,
   recordCorrection,
   recordReading,
   recordInvitation,
@@ -80,6 +83,7 @@ import {
   recordStoppedTries,
   refuseForeignProducts,
   refuseForeignUnit,
+  refuseUnknownFields,
   unitOfOutlet,
 } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
@@ -89,6 +93,7 @@ import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading, readForLetter } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
+import { legalClock } from './src/plugins/legal-clock'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
@@ -150,6 +155,25 @@ const config = buildConfig({
       actingFor,
       onStep: recordStep,
       beforeAnswer: untilServersKnow,
+    }),
+    legalClock({
+      units: 'units',
+      subjects: {},
+      calendars: { access: accessTo('calendars') },
+      calendarDays: { access: accessTo('calendar-days') },
+      clockProfiles: {
+        access: accessTo('clock-profiles'),
+        fields: [unitField()],
+        hooks: {
+          beforeOperation: [refuseUnknownFields],
+          beforeChange: [refuseForeignUnit('clock-profiles')],
+          afterChange: [recordAudit('clock_profile')],
+        },
+      },
+      mayPropose: mayProposeCalendar,
+      mayConfirm: mayConfirmCalendar,
+      onAct: recordClockAct,
+      alarm: { to: addressesOfRootAdmins, send: sendWithin },
     }),
     mediaHub({
       units: 'units',
@@ -246,6 +270,7 @@ const config = buildConfig({
         'keberatan',
         'uji-konsekuensi',
         'papers',
+        'clock-profiles',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

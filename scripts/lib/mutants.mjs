@@ -34,6 +34,9 @@ const hub = 'src/plugins/media-hub/index.int.test.ts'
 const keys = 'src/plugins/media-hub/keys.int.test.ts'
 const recalls = 'src/plugins/media-hub/recalls.int.test.ts'
 
+const calendarRule = 'src/access/calendars.test.ts'
+const clock = 'src/plugins/legal-clock/legalClock.int.test.ts'
+
 const policy = 'src/access/policy.ts'
 const rules = 'src/access/rules.ts'
 const accessTo = 'src/access/accessTo.ts'
@@ -788,5 +791,42 @@ export const mutants = [
     from: 'fourEyes: true,',
     to: 'fourEyes: false,',
     tests: [disclosures],
+  },
+
+  // calendars: who proposes, who confirms, and by whom a date moves
+  {
+    what: 'the desk that answers requests confirms a calendar',
+    file: 'src/access/calendars.ts',
+    from: "reaches(req, unit, ['ppid_superior', 'admin'])",
+    to: "reaches(req, unit, ['ppid_officer', 'ppid_superior', 'admin'])",
+    tests: [calendarRule],
+  },
+  {
+    what: 'everybody’s calendar is proposed from any unit',
+    file: 'src/access/calendars.ts',
+    from: 'roles.includes(role) && reach?.depth === 1',
+    to: 'roles.includes(role) && Boolean(reach)',
+    tests: [calendarRule],
+  },
+  {
+    what: 'who proposed a calendar confirms it',
+    file: 'src/plugins/legal-clock/versions/confirm.ts',
+    from: 'calendar.proposedBy === String(req.user.id)',
+    to: 'calendar.proposedBy === null',
+    tests: [clock],
+  },
+  {
+    what: 'a calendar is confirmed otherwise than it was shown',
+    file: 'src/plugins/legal-clock/versions/confirm.ts',
+    from: 'if (preview.hash !== hash)',
+    to: 'if (!preview.hash)',
+    tests: [clock],
+  },
+  {
+    what: 'whoever has a session says that an applicant was told',
+    file: 'src/plugins/legal-clock/endpoints/notices.ts',
+    from: '!subjects[held.collection]?.mayTell?.(req, doc)',
+    to: '!subjects[held.collection]',
+    tests: [clock],
   },
 ]

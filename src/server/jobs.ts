@@ -8,6 +8,7 @@ import { recordPause, recordSilence } from '../hooks'
 import { takeStep } from '../plugins/approval-workflow'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
 import { openPaper, startJobs as startPapers } from '../plugins/official-papers/jobs'
+import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import { ACT, ENTRY } from '../plugins/request-intake'
 import { startJobs as startIntake } from '../plugins/request-intake/jobs'
@@ -65,6 +66,7 @@ export const jobs: StartJobs[] = [
       ...{ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR },
       enclose: openPaper({ pool, secrets: paperSecrets(env) }),
     }),
+  ({ payload, log }) => startLegalClock({ payload, log }),
 ]
 
 /** The trail knows of an endpoint that was paused by itself, and its outlet gets a letter where its contact has an address. */

@@ -64,6 +64,7 @@ export const specialOperations = [
     'paste',
   ],
   ...['paper_file', 'paper_revoke'],
+  ...['calendar_propose', 'calendar_preview', 'calendar_confirm', 'notices', 'notice_give'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],
   ...[
     'sessions_read',

@@ -1,6 +1,7 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
+import { legalClock } from '../../plugins/legal-clock/migrations/20261201_2_legal_clock'
 import { mediaHubMigrations } from '../../plugins/media-hub/migrations'
 import { requestIntakeMigrations } from '../../plugins/request-intake/migrations'
 import { officialPaperContents } from '../../plugins/official-papers/migrations/20261201_2_official_papers'
@@ -34,4 +35,5 @@ export const allMigrations: Migration[] = [
   workflowActingFor,
   presentPasswords,
   officialPaperContents,
+  legalClock,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

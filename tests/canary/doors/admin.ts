@@ -14,6 +14,7 @@ export function screens(docs: readonly Doc[]): Visit[] {
     '/admin',
     '/admin/account',
     '/admin/recalls',
+    '/admin/calendar',
     '/admin/login',
     '/admin/browse-by-folder',
     ...collections.slice(0, 12).map((slug) => `/admin/collections/${slug}?limit=100`),

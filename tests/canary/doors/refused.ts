@@ -80,6 +80,11 @@ function use(closed: readonly Doc[]): Visit[] {
     write('POST', '/api/api-keys?depth=2', { outlet: outlet?.id, name: 'Pinjam' }),
     write('POST', '/api/outlets?depth=2', { name: 'Pinjam', products: [product?.id] }),
     write('POST', '/api/trust-decisions?depth=2', { unit: unit?.id, publishes: 'itself', reason: 'alasan' }),
+    write('POST', '/api/clock-profiles?depth=2', {
+      unit: unit?.id,
+      validFrom: '2099-01-01',
+      legalNote: 'alasan',
+    }),
     write('POST', '/api/stand-ins?depth=2', {
       unit: unit?.id,
       role: 'operator',

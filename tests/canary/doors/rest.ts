@@ -18,6 +18,9 @@ export const collections = [
   'webhook-endpoints',
   'products',
   'api-keys',
+  'calendars',
+  'calendar-days',
+  'clock-profiles',
   'payload-preferences',
   'payload-kv',
   'payload-locked-documents',
@@ -43,6 +46,9 @@ const askable: Record<string, string[]> = {
   disclosures: ['reason'],
   papers: ['number', 'signerName', 'revocationReason'],
   applicants: ['nikTail', 'initials'],
+  calendars: ['label', 'decree'],
+  'calendar-days': ['name', 'decree'],
+  'clock-profiles': ['legalNote'],
 }
 
 /** The lists of every collection, as wide as they open. */
@@ -145,6 +151,14 @@ export const fixed: Visit[] = [
   { door: 'access', path: '/api/access' },
   { door: 'recall', path: '/api/press-releases/recalls' },
   { door: 'recall', path: '/api/press-releases/recalls/open' },
+  { door: 'calendar', path: '/api/calendars/notices' },
+  { door: 'calendar', path: '/api/calendars/none/preview' },
+  ...[
+    ['proposals', { content: '{' }],
+    ['none/confirm', { preview: '0'.repeat(64) }],
+    ['none/discard', {}],
+    ['notices/none/given', {}],
+  ].map(([path, body]) => ({ door: 'calendar', path: `/api/calendars/${path}`, method: 'POST', body })),
   { door: 'me', path: '/api/users/me?depth=2' },
   { door: 'init', path: '/api/users/init' },
   { door: 'preference', path: '/api/payload-preferences/canary' },

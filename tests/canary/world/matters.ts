@@ -5,7 +5,7 @@ import { principalOf, unitId, type World } from './world'
 /** Nobody stands above the desks of the two roots who could decide on them. */
 const serveTheRoot = new Set(['div', 'kominfo'])
 
-/** What else a desk keeps to itself: names by which units are called, decisions of trust, and what a person prefers. */
+/** What else a desk keeps to itself: names by which units are called, how they work, decisions of trust, and what a person prefers. */
 export async function makeMatters(world: World): Promise<void> {
   const { registry, docs } = world
   const { person: admin } = principalOf(world, 'admin')
@@ -14,6 +14,12 @@ export async function makeMatters(world: World): Promise<void> {
     const verdict = wholeTreeOf(unit)
     await admin.update('units', id, { aliases: [registry.issue('unit', key, 'alias', verdict)] })
     docs.push({ collection: 'units', id, unit, title: key, verdict })
+    const profile = await admin.create('clock-profiles', {
+      unit: id,
+      validFrom: '2099-01-01',
+      legalNote: registry.issue('profile', key, 'legalNote', verdict),
+    })
+    docs.push({ collection: 'clock-profiles', id: profile.id, unit, title: key, verdict })
     if (serveTheRoot.has(key)) continue
     const decision = await admin.create('trust-decisions', {
       unit: id,
