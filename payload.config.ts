@@ -24,6 +24,14 @@ import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/step
 import { informationRequests } from './src/collections/InformationRequests'
 import { informationRequestWorkflow } from './src/collections/InformationRequests/steps'
 import { officeWithoutDecrees } from './src/collections/InformationRequests/officeWithoutDecrees'
+import { caseMessages } from './src/collections/CaseMessages'
+import { Dik } from './src/collections/Dik'
+import { dikWorkflow } from './src/collections/Dik/steps'
+import { Dip } from './src/collections/Dip'
+import { dipWorkflow } from './src/collections/Dip/steps'
+import { caseDesk } from './src/collections/InformationRequests/desk'
+import { sengketa } from './src/collections/Sengketa'
+import { sengketaWorkflow } from './src/collections/Sengketa/steps'
 import { keberatan } from './src/collections/Keberatan'
 import { keberatanWorkflow } from './src/collections/Keberatan/steps'
 import { PressReleases } from './src/collections/PressReleases'
@@ -113,7 +121,11 @@ const config = buildConfig({
     informationRequests(caseOffice),
     Assignments,
     keberatan(caseOffice),
+    sengketa(caseOffice),
+    caseMessages(caseOffice),
     ConsequenceTests,
+    Dip,
+    Dik,
     Applicants,
     disclosures(sendWithin),
     Units,
@@ -132,6 +144,9 @@ const config = buildConfig({
         assignments: assignmentWorkflow(caseOffice),
         keberatan: keberatanWorkflow(caseOffice),
         'uji-konsekuensi': consequenceTestWorkflow(caseOffice),
+        sengketa: sengketaWorkflow(caseOffice),
+        dip: dipWorkflow,
+        dik: dikWorkflow(caseOffice),
         'stand-ins': standInWorkflow(sendWithin),
       },
       rolesAt,
@@ -217,6 +232,10 @@ const config = buildConfig({
         'assignments',
         'keberatan',
         'uji-konsekuensi',
+        'sengketa',
+        'case-messages',
+        'dip',
+        'dik',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },
@@ -297,8 +316,15 @@ const config = buildConfig({
     newsroomDesk({
       start: [
         { collection: 'press-releases', label: { id: 'Tulis siaran pers', en: 'Write a press release' } },
+        {
+          collection: 'information-requests',
+          label: { id: 'Catat permohonan informasi', en: 'Record a request for information' },
+        },
       ],
-      lists: pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
+      lists: [
+        ...caseDesk(() => new Date()),
+        ...pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
+      ],
     }),
     owningUnit({
       units: 'units',

@@ -16,6 +16,7 @@ import * as migration_20261125_1_early_access from './20261125_1_early_access';
 import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minutes';
 import * as migration_20261130_0_serious_corrections from './20261130_0_serious_corrections';
 import * as migration_20261201_2_information_requests from './20261201_2_information_requests';
+import * as migration_20261201_3_case_lists from './20261201_3_case_lists';
 
 export const migrations = [
   {
@@ -101,11 +102,16 @@ export const migrations = [
   {
     up: migration_20261130_0_serious_corrections.up,
     down: migration_20261130_0_serious_corrections.down,
-    name: '20261130_0_serious_corrections'
+    name: '20261130_0_serious_corrections',
   },
   {
     up: migration_20261201_2_information_requests.up,
     down: migration_20261201_2_information_requests.down,
     name: '20261201_2_information_requests',
+  },
+  {
+    up: migration_20261201_3_case_lists.up,
+    down: migration_20261201_3_case_lists.down,
+    name: '20261201_3_case_lists',
   },
 ];

@@ -41,6 +41,41 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /paste-url/:id?': ['paste'],
   },
   applicants: { 'post /:id/reveal': ['reveal'] },
+  'information-requests': {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  assignments: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  keberatan: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  'uji-konsekuensi': {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  sengketa: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  dip: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  dik: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
   disclosures: {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],

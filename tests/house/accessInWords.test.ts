@@ -8,6 +8,9 @@ import { consequenceTestTable } from '../../src/collections/ConsequenceTests/wor
 import { disclosureTable } from '../../src/collections/Disclosures/workflow'
 import { informationRequestTable } from '../../src/collections/InformationRequests/workflow'
 import { keberatanTable } from '../../src/collections/Keberatan/workflow'
+import { dikTable } from '../../src/collections/Dik/workflow'
+import { listTable } from '../../src/collections/Dip/workflow'
+import { sengketaTable } from '../../src/collections/Sengketa/workflow'
 import { pressReleaseTable } from '../../src/collections/PressReleases/workflow'
 import { roles } from '../../src/domain/posts'
 import { standInTable } from '../../src/collections/StandIns/workflow'
@@ -22,7 +25,11 @@ const nouns: Record<keyof typeof policy, string> = {
   'information-requests': 'permohonan informasi',
   assignments: 'disposisi',
   keberatan: 'keberatan',
+  sengketa: 'sengketa',
+  'case-messages': 'pesan perkara',
   'uji-konsekuensi': 'uji konsekuensi',
+  dip: 'daftar informasi publik',
+  dik: 'daftar informasi dikecualikan',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',
@@ -64,6 +71,9 @@ it('the page for the inspector says what the table says', async () => {
     steps('Langkah disposisi', assignmentTable),
     steps('Langkah keberatan', keberatanTable),
     steps('Langkah uji konsekuensi', consequenceTestTable),
+    steps('Langkah sengketa', sengketaTable),
+    steps('Langkah daftar informasi publik', listTable),
+    steps('Langkah daftar informasi dikecualikan', dikTable),
     '## Yang lain\n\nKoleksi dalam milik Payload selain `payload-preferences` (kunci dokumen, migrasi, antrean, dan sejenisnya)\ntertutup bagi siapa pun; GraphQL dimatikan.\n',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../../docs/access.md')

@@ -66,7 +66,7 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
   if (decisions[action]) return decide(office, taken)
   switch (action) {
     case 'register': {
-      const columns = { registeredAt: now.toISOString() }
+      const columns = { registeredAt: now.toISOString(), handledBy: personOf(req)?.id ?? null }
       const limit = await answerLimit(office, req, { ...doc, ...columns })
       await tellApplicant(office, req, doc, letters.registered({ ...doc, ...limit }))
       // an alarm that has rung does not ring again
