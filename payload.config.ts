@@ -83,7 +83,7 @@ import {
 } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { invitations } from './src/plugins/invitations'
-import { mailOutbox, sendWithin } from './src/plugins/mail-outbox'
+import { mailOutbox, sendSealed, sendWithin } from './src/plugins/mail-outbox'
 import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading, readForLetter } from './src/plugins/guarded-reading'
@@ -102,7 +102,12 @@ import { strictTransactions } from './src/plugins/strict-transactions'
 const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
 
 /** Who writes, reads and counts for the cases of the information service. */
-const caseOffice = { send: sendWithin, readIdentity: readForLetter, clockOf: officeWithoutDecrees }
+const caseOffice = {
+  send: sendWithin,
+  sendSealed,
+  readIdentity: readForLetter,
+  clockOf: officeWithoutDecrees,
+}
 
 // list: what the hub is made of, and what each part is told
 const config = buildConfig({
@@ -291,7 +296,11 @@ const config = buildConfig({
       onEnded: recordEndedSessions,
     }),
     presentPassword({ collection: 'users', isPassword: isPresentPassword, opens: credentialsIn }),
-    mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
+    mailOutbox({
+      from: settings.MAIL_FROM,
+      databaseUrl: DATABASE_URL,
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET],
+    }),
     s3Storage({
       enabled: Boolean(settings.S3_BUCKET),
       alwaysInsertFields: true,

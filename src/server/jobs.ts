@@ -39,7 +39,14 @@ export const jobs: StartJobs[] = [
       mail: postNow({ smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR, from: env.MAIL_FROM }),
     }),
   ({ payload, log }) => startTimedSteps({ payload, log }),
-  ({ pool, log, env }) => startMailOutbox({ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR }),
+  ({ pool, log, env }) =>
+    startMailOutbox({
+      pool,
+      log,
+      smtpUrl: env.SMTP_URL,
+      dataDir: env.DATA_DIR,
+      secrets: [...env.GUARDED_KEYS, env.PAYLOAD_SECRET],
+    }),
 ]
 
 /** The trail knows of an endpoint that was paused by itself, and its outlet gets a letter where its contact has an address. */

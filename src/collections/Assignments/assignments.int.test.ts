@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anApplicant, aRequest, untilTaken } from '../../../tests/support/aCase'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
+import { lettersTo } from '../../../tests/support/letters'
 import { codeOf, type RestAnswer, restOf } from '../../../tests/support/rest'
 
 const database = await useDatabase()
@@ -35,13 +36,8 @@ const step = (user: Colleague, id: string, action: string, note?: string) =>
   rest(user, 'POST', `assignments/${id}/steps`, { action, ...(note ? { note } : {}) })
 const stageOf = async (id: string) =>
   (await rest(officer, 'GET', `information-requests/${id}`)).body.stage as string
-const letters = async (to: string, word: string) => {
-  const { rows } = await database.pool.query<{ raw: string }>(
-    `select data->>'raw' as raw from pgboss.job where name = 'mail' and data->'envelope'->'to'->>0 = $1`,
-    [to],
-  )
-  return rows.filter(({ raw }) => raw.replaceAll('=\r\n', '').includes(word)).length
-}
+const letters = async (to: string, word: string) =>
+  (await lettersTo(database.pool, to)).filter((raw) => raw.includes(word)).length
 
 /** A registered request, passed to these units. @returns its id and number, and the disposisi by unit */
 async function disposed(...codes: string[]) {

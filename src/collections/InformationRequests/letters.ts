@@ -9,7 +9,7 @@ type About = { id: string; number?: string | null; applicant: unknown }
  * the reading stands in the trail. Who left no address is told at the desk or by post.
  */
 export async function tellApplicant(
-  { send, readIdentity }: CaseOffice,
+  { sendSealed, readIdentity }: CaseOffice,
   req: PayloadRequest,
   { applicant, number }: About,
   { subject, lines, english }: Letter,
@@ -21,7 +21,7 @@ export async function tellApplicant(
     reason: `Surat kepada pemohon: ${subject} (${number})`,
   })
   if (!email) return
-  await send(req, {
+  await sendSealed(req, {
     to: email,
     subject: `${subject} ${number}`,
     html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">

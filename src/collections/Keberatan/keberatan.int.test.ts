@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anApplicant, aRequest, untilTaken } from '../../../tests/support/aCase'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
+import { lettersTo } from '../../../tests/support/letters'
 import { codeOf, type RestAnswer, restOf } from '../../../tests/support/rest'
 
 const database = await useDatabase()
@@ -136,11 +137,7 @@ describe('an objection', () => {
     await database.pool.query('update keberatan set check_at = now() where id = $1', [id])
     await untilTaken(payload, async () => Boolean((await read('keberatan', id)).disputeEndsOn))
     expect((await read('keberatan', id)).stage).toBe('diterima')
-    const { rows } = await database.pool.query<{ raw: string }>(
-      `select data->>'raw' as raw from pgboss.job where name = 'mail' and data->'envelope'->'to'->>0 = $1`,
-      [email],
-    )
-    expect(rows.some(({ raw }) => raw.replaceAll('=\r\n', '').includes('Komisi Informasi'))).toBe(true)
+    expect((await lettersTo(database.pool, email)).some((raw) => raw.includes('Komisi Informasi'))).toBe(true)
     await database.pool.query('update keberatan set closes_at = now() where id = $1', [id])
     await untilTaken(payload, async () => (await read('keberatan', id)).stage === 'selesai')
     expect((await read(requests, request)).closesAt).not.toBeNull()

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { deliver, type Delivery } from './jobs/deliver'
 import { bossOn, type Letter, QUEUE, setUp } from './outbox/queue'
+import { openLetter, type Sealed } from './outbox/sealed'
 
 export { postNow } from './jobs/postNow'
 export { installQueue } from './outbox/queue'
@@ -12,12 +13,14 @@ export type JobOptions = Omit<Delivery, 'log'> & {
   /** Logs in as the owner of the database; makes the queue's tables when they are missing. */
   pool: Pool
   log: Logger
+  /** Each opens letters that wait sealed. */
+  secrets?: readonly string[]
   /** Letters at once in this process. */
   concurrency?: number
 }
 
 /** The postman. Any number of workers may run; each may die at any moment, and its letter is tried again. */
-export function startJobs({ pool, log, smtpUrl, dataDir, concurrency = 2 }: JobOptions): {
+export function startJobs({ pool, log, smtpUrl, dataDir, secrets = [], concurrency = 2 }: JobOptions): {
   stop: () => Promise<void>
 } {
   const boss = bossOn(pool)
@@ -26,11 +29,11 @@ export function startJobs({ pool, log, smtpUrl, dataDir, concurrency = 2 }: JobO
   const begin = async () => {
     await boss.start({ attempts: 1_000_000 })
     await setUp(boss)
-    await boss.work<Letter, void>(
+    await boss.work<Letter | Sealed, void>(
       QUEUE,
       { pollingIntervalSeconds: 1, localConcurrency: concurrency },
       async ([job]) => {
-        if (job) await deliver(job.id, job.data, { smtpUrl, dataDir, log })
+        if (job) await deliver(job.id, openLetter(job.data, secrets), { smtpUrl, dataDir, log })
       },
     )
   }

@@ -6,6 +6,14 @@ import type { Doc, World } from '../world/world'
 export const collections = [
   'press-releases',
   'assets',
+  'information-requests',
+  'assignments',
+  'keberatan',
+  'sengketa',
+  'case-messages',
+  'uji-konsekuensi',
+  'dip',
+  'dik',
   'applicants',
   'disclosures',
   'units',
@@ -39,6 +47,14 @@ const askable: Record<string, string[]> = {
   'audit-entries': ['reason', 'actorName'],
   'trust-decisions': ['reason'],
   'stand-ins': ['reason', 'basis', 'endReason', 'standInName'],
+  'information-requests': ['subject', 'description', 'purpose', 'answer', 'internalNote', 'codeHash'],
+  assignments: ['subject', 'answer'],
+  keberatan: ['reason', 'answer'],
+  sengketa: ['registerNumber', 'note'],
+  'case-messages': ['text'],
+  'uji-konsekuensi': ['title', 'law'],
+  dip: ['title', 'summary'],
+  dik: ['title', 'law'],
   disclosures: ['reason'],
   applicants: ['nikTail', 'initials'],
 }
@@ -108,6 +124,11 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
       body: { reason: 'Menghubungi pemohon tentang jawaban.' },
     }),
   ],
+  ...Object.fromEntries(
+    ['information-requests', 'assignments', 'keberatan', 'sengketa', 'uji-konsekuensi', 'dip', 'dik'].map(
+      (slug) => [slug, (at: string, visit: Make) => [visit('steps', `${at}/steps`)]],
+    ),
+  ),
   disclosures: (at, visit) => [visit('steps', `${at}/steps`)],
   'stand-ins': (at, visit) => [visit('steps', `${at}/steps`)],
   users: (at, visit) => [
