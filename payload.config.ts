@@ -12,8 +12,8 @@ import { closeInternalCollections, refuseUnstatedAccess } from './src/access/sta
 import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
-import { Assignments } from './src/collections/Assignments'
-import { assignmentWorkflow } from './src/collections/Assignments/steps'
+import { Dispositions } from './src/collections/Dispositions'
+import { dispositionWorkflow } from './src/collections/Dispositions/steps'
 import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
@@ -124,7 +124,7 @@ const config = buildConfig({
     PressReleases,
     Assets,
     informationRequests(caseOffice),
-    Assignments,
+    Dispositions,
     keberatan(caseOffice),
     sengketa(caseOffice),
     caseMessages(caseOffice),
@@ -146,7 +146,7 @@ const config = buildConfig({
         assets: assetWorkflow,
         disclosures: disclosureWorkflow(sendWithin),
         'information-requests': informationRequestWorkflow(caseOffice),
-        assignments: assignmentWorkflow(caseOffice),
+        dispositions: dispositionWorkflow(caseOffice),
         keberatan: keberatanWorkflow(caseOffice),
         'uji-konsekuensi': consequenceTestWorkflow(caseOffice),
         sengketa: sengketaWorkflow(caseOffice),
@@ -234,7 +234,7 @@ const config = buildConfig({
         'trust-decisions',
         'stand-ins',
         'information-requests',
-        'assignments',
+        'dispositions',
         'keberatan',
         'uji-konsekuensi',
         'sengketa',

@@ -70,7 +70,7 @@ export interface Config {
     'press-releases': PressRelease;
     assets: Asset;
     'information-requests': InformationRequest;
-    assignments: Assignment;
+    dispositions: Disposition;
     keberatan: Keberatan;
     sengketa: Sengketa;
     'case-messages': CaseMessage;
@@ -97,7 +97,7 @@ export interface Config {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
     'information-requests': InformationRequestsSelect<false> | InformationRequestsSelect<true>;
-    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
+    dispositions: DispositionsSelect<false> | DispositionsSelect<true>;
     keberatan: KeberatanSelect<false> | KeberatanSelect<true>;
     sengketa: SengketaSelect<false> | SengketaSelect<true>;
     'case-messages': CaseMessagesSelect<false> | CaseMessagesSelect<true>;
@@ -686,9 +686,9 @@ export interface UjiKonsekuensi {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assignments".
+ * via the `definition` "dispositions".
  */
-export interface Assignment {
+export interface Disposition {
   id: string;
   subject?: string | null;
   description?: string | null;
@@ -1460,9 +1460,9 @@ export interface InformationRequestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assignments_select".
+ * via the `definition` "dispositions_select".
  */
-export interface AssignmentsSelect<T extends boolean = true> {
+export interface DispositionsSelect<T extends boolean = true> {
   subject?: T;
   description?: T;
   note?: T;

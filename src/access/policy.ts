@@ -229,7 +229,7 @@ export const policy = {
       code: written,
     },
   },
-  assignments: {
+  dispositions: {
     create: nobody,
     read: [
       { roles: ['operator', 'editor', 'approver'], relations: reached, because: asked },

@@ -66,7 +66,7 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     meta: ['id', 'createdAt', 'updatedAt'],
     scope: ['scope'],
   },
-  assignments: {
+  dispositions: {
     // what a unit is asked: never who asks
     asked: ['subject', 'description', 'note', 'request', 'requestNumber', 'dueOn', 'dueAt'],
     reply: ['answer'],

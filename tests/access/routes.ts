@@ -46,7 +46,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
   },
-  assignments: {
+  dispositions: {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],

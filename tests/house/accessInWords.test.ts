@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { collectionInWords } from '../../src/access/inWords'
 import { policy } from '../../src/access/policy'
 import { operations } from '../../src/access/vocabulary'
-import { assignmentTable } from '../../src/collections/Assignments/workflow'
+import { dispositionTable } from '../../src/collections/Dispositions/workflow'
 import { assetTable } from '../../src/collections/Assets/workflow'
 import { consequenceTestTable } from '../../src/collections/ConsequenceTests/workflow'
 import { disclosureTable } from '../../src/collections/Disclosures/workflow'
@@ -23,7 +23,7 @@ const nouns: Record<keyof typeof policy, string> = {
   users: 'pengguna',
   applicants: 'pemohon',
   'information-requests': 'permohonan informasi',
-  assignments: 'disposisi',
+  dispositions: 'disposisi',
   keberatan: 'keberatan',
   sengketa: 'sengketa',
   'case-messages': 'pesan perkara',
@@ -68,7 +68,7 @@ it('the page for the inspector says what the table says', async () => {
     steps('Langkah pembukaan darurat', disclosureTable),
     steps('Langkah penunjukan pejabat pengganti', standInTable),
     steps('Langkah permohonan informasi', informationRequestTable),
-    steps('Langkah disposisi', assignmentTable),
+    steps('Langkah disposisi', dispositionTable),
     steps('Langkah keberatan', keberatanTable),
     steps('Langkah uji konsekuensi', consequenceTestTable),
     steps('Langkah sengketa', sengketaTable),

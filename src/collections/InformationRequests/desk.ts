@@ -3,7 +3,7 @@ import { personOf } from '../../access/person'
 import { withinOwnUnits } from '../../access/rules'
 import type { Role } from '../../domain/posts'
 import { label } from '../../fields/labels'
-import { assignmentTable } from '../Assignments/workflow'
+import { dispositionTable } from '../Dispositions/workflow'
 import { keberatanTable } from '../Keberatan/workflow'
 import { informationRequestTable, openStages } from './workflow'
 
@@ -73,12 +73,12 @@ export const caseDesk = (now: () => Date) => [
   },
   {
     ...row,
-    collection: 'assignments',
+    collection: 'dispositions',
     label: label('Disposisi untuk satuan saya', 'Asked of my unit'),
     empty: label('Tidak ada disposisi.', 'Nothing is asked of your unit.'),
     whenEmpty: 'hide' as const,
     among: as(['operator', 'approver'], () => ({ stage: { equals: 'diminta' } })),
-    tones: tonesOf(assignmentTable.stages),
+    tones: tonesOf(dispositionTable.stages),
     more: 'where[stage][equals]=diminta&sort=dueOn',
   },
 ]

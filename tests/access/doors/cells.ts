@@ -107,7 +107,7 @@ export function judgeMarks(
     if (collection === 'steps' && thing.collection === 'users') return true
     // A unit reads the question that it is asked, which stands in the request too (Perki 1/2021, disposisi).
     if (thing.collection === 'information-requests' && thing.tags.includes('disposisi'))
-      return of.sees(by, { ...thing, collection: 'assignments' })
+      return of.sees(by, { ...thing, collection: 'dispositions' })
     // The public face of what is out holds the words of its pictures, too (docs/api.md).
     if (collection === 'presented' && thing.collection === 'assets') return true
     return collection === 'audit-entries' && of.sees(by, { ...thing, collection, owner: '' })

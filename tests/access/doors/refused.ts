@@ -156,7 +156,7 @@ const changeOf: Record<string, Record<string, unknown>> = {
   assets: { headline: 'Diubah' },
   applicants: { name: 'Diubah Namanya' },
   'information-requests': { subject: 'Diubah' },
-  assignments: { answer: 'Diubah' },
+  dispositions: { answer: 'Diubah' },
   keberatan: { reason: 'Diubah' },
   'uji-konsekuensi': { title: 'Diubah' },
   sengketa: { note: 'Diubah' },

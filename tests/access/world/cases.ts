@@ -50,11 +50,11 @@ async function casesAt({ ask, unit, who }: Making, code: string, applicant: stri
   const { docs } = await must(
     officer,
     'GET',
-    `assignments?where[request][equals]=${disposed.id}&select[subject]=true`,
+    `dispositions?where[request][equals]=${disposed.id}&select[subject]=true`,
   )
-  await must('operator', 'PATCH', `assignments/${docs[0].id}`, { answer: `Balasan ${disposed.mark}` })
+  await must('operator', 'PATCH', `dispositions/${docs[0].id}`, { answer: `Balasan ${disposed.mark}` })
   // what the unit is asked carries the words of the request: the mark of the disposisi is its own
-  const asked = { collection: 'assignments', id: docs[0].id, unit: code, tags: ['diminta'], mark: markOf() }
+  const asked = { collection: 'dispositions', id: docs[0].id, unit: code, tags: ['diminta'], mark: markOf() }
   const objection = markOf()
   const { doc: keberatan } = await must(officer, 'POST', 'keberatan', {
     request: answered.id,

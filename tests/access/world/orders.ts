@@ -17,7 +17,7 @@ export const actionsOf: Record<string, readonly string[]> = {
     ...['ready_in_part', 'ready_to_refuse', 'reconsider', 'give', 'give_in_part', 'refuse', 'name_holder'],
     ...['say_undocumented', 'extend', 'withdraw', 'mark_late', 'carry_out', 'close'],
   ],
-  assignments: ['answer', 'return', 'recall', 'remind'],
+  dispositions: ['answer', 'return', 'recall', 'remind'],
   keberatan: ['grant', 'grant_in_part', 'reject', 'withdraw', 'mark_late', 'close'],
   sengketa: ['mediate', 'agree', 'adjudicate', 'rule', 'sue', 'appeal', 'finish'],
   dip: ['decide', 'revise', 'remove'],
@@ -64,7 +64,7 @@ export async function makingOf(world: World) {
         purpose: 'Penelitian.',
         channel: 'letter',
       },
-      assignments: { unit, subject: `Disposisi ${n}`, request: at('information-requests', code) },
+      dispositions: { unit, subject: `Disposisi ${n}`, request: at('information-requests', code) },
       keberatan: {
         request: answeredAt(code),
         grounds: ['d'],

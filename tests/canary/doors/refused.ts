@@ -24,7 +24,7 @@ const ofSome: Record<string, readonly Door[]> = {
   ],
   assets: [step],
   'information-requests': [step],
-  assignments: [step],
+  dispositions: [step],
   keberatan: [step],
   sengketa: [step],
   'uji-konsekuensi': [step],

@@ -7,7 +7,7 @@ export const collections = [
   'press-releases',
   'assets',
   'information-requests',
-  'assignments',
+  'dispositions',
   'keberatan',
   'sengketa',
   'case-messages',
@@ -48,7 +48,7 @@ const askable: Record<string, string[]> = {
   'trust-decisions': ['reason'],
   'stand-ins': ['reason', 'basis', 'endReason', 'standInName'],
   'information-requests': ['subject', 'description', 'purpose', 'answer', 'internalNote', 'codeHash'],
-  assignments: ['subject', 'answer'],
+  dispositions: ['subject', 'answer'],
   keberatan: ['reason', 'answer'],
   sengketa: ['registerNumber', 'note'],
   'case-messages': ['text'],
@@ -125,7 +125,7 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
     }),
   ],
   ...Object.fromEntries(
-    ['information-requests', 'assignments', 'keberatan', 'sengketa', 'uji-konsekuensi', 'dip', 'dik'].map(
+    ['information-requests', 'dispositions', 'keberatan', 'sengketa', 'uji-konsekuensi', 'dip', 'dik'].map(
       (slug) => [slug, (at: string, visit: Make) => [visit('steps', `${at}/steps`)]],
     ),
   ),

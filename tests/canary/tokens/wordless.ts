@@ -21,7 +21,7 @@ export const wordless: readonly RegExp[] = [
   /\.(version_)?number$/,
   /^number_(names|series)\./,
   // dates, days and instants that the clock counts, and words of a fixed list
-  /^(information_requests|assignments|keberatan|sengketa|dik)\.(clock|\w+_on|due_on|reminders|warnings)$/,
+  /^(information_requests|dispositions|keberatan|sengketa|dik)\.(clock|\w+_on|due_on|reminders|warnings)$/,
   /\.(request_number|objection_number|redacted_copy|opened_from)$/,
   /^units\.case_number_pattern$/,
   // the name of an officer, which has its word in his account

@@ -180,23 +180,23 @@ async function makeLists(world: World, { key, unit, officer }: Case): Promise<vo
 async function answerOfUnit(world: World, one: Case, request: string): Promise<void> {
   const { hub, registry } = world
   const { rows } = await hub.pool.query<{ id: string; code: string }>(
-    `select assignments.id, units.code from assignments join units on units.id = unit_id where request_id = $1`,
+    `select dispositions.id, units.code from dispositions join units on units.id = unit_id where request_id = $1`,
     [request],
   )
   for (const { id, code } of rows) {
     const verdict = either(caseOf(code), askedOf([code]))
-    world.docs.push({ collection: 'assignments', id, unit: code, title: `${one.key}-${code}`, verdict })
+    world.docs.push({ collection: 'dispositions', id, unit: code, title: `${one.key}-${code}`, verdict })
     if (code !== one.asks[0]) {
       const why = either(verdict, caseOf(one.unit), trailOf(code), trailOf(one.unit))
       const note = registry.issue('request', one.key, 'recallNote', why)
-      await take(principalOf(world, one.officer), 'assignments', id, { action: 'recall', note })
+      await take(principalOf(world, one.officer), 'dispositions', id, { action: 'recall', note })
       continue
     }
     const principal = principalOf(world, one.answers)
-    await principal.person.update('assignments', id, {
+    await principal.person.update('dispositions', id, {
       answer: registry.issue('request', one.key, 'unitAnswer', either(verdict, caseOf(one.unit))),
     })
-    await take(principal, 'assignments', id, { action: 'answer' })
+    await take(principal, 'dispositions', id, { action: 'answer' })
   }
 }
 

@@ -33,7 +33,7 @@ const took = async (answer: Promise<RestAnswer>) => {
 const requestStep = (id: string, action: string, note?: string) =>
   rest(officer, 'POST', `information-requests/${id}/steps`, { action, note })
 const step = (user: Colleague, id: string, action: string, note?: string) =>
-  rest(user, 'POST', `assignments/${id}/steps`, { action, ...(note ? { note } : {}) })
+  rest(user, 'POST', `dispositions/${id}/steps`, { action, ...(note ? { note } : {}) })
 const stageOf = async (id: string) =>
   (await rest(officer, 'GET', `information-requests/${id}`)).body.stage as string
 const letters = async (to: string, word: string) =>
@@ -52,7 +52,7 @@ async function disposed(...codes: string[]) {
   )
   await took(requestStep(id, 'dispose'))
   const { rows } = await database.pool.query<{ id: string; unit: string }>(
-    'select id, unit_id as unit from assignments where request_id = $1',
+    'select id, unit_id as unit from dispositions where request_id = $1',
     [id],
   )
   const of = (code: string) => rows.find((row) => row.unit === unit(code))?.id ?? ''
@@ -73,7 +73,7 @@ describe('a disposisi', () => {
 
   it('tells the unit what is asked and until when, and nothing of who asks', async () => {
     const { of, number } = await disposed('BJB')
-    const seen = await rest(operator, 'GET', `assignments/${of('BJB')}?depth=2`)
+    const seen = await rest(operator, 'GET', `dispositions/${of('BJB')}?depth=2`)
     expect(seen.status).toBe(200)
     expect(seen.body).toMatchObject({
       subject: 'Rencana kerja tahunan Polres Banjarbaru',
@@ -86,8 +86,8 @@ describe('a disposisi', () => {
       expect(seen.text).not.toContain(word)
     expect(await letters(operator.email, number)).toBe(1)
     expect((await rest(operator, 'GET', 'information-requests')).status).toBe(403)
-    expect((await rest(other, 'GET', `assignments/${of('BJB')}`)).status).toBe(404)
-    const own = await rest(operator, 'PATCH', `assignments/${of('BJB')}`, {
+    expect((await rest(other, 'GET', `dispositions/${of('BJB')}`)).status).toBe(404)
+    const own = await rest(operator, 'PATCH', `dispositions/${of('BJB')}`, {
       subject: 'Lain',
       dueOn: '2046-01-01',
       unit: unit('BJM'),
@@ -101,8 +101,8 @@ describe('a disposisi', () => {
   it('joins the answers: when the last unit has answered the case goes to its review by itself', async () => {
     const { id, of } = await disposed('BJB', 'BJM')
     const empty = await step(operator, of('BJB'), 'answer')
-    expect([empty.status, empty.body.problems[0].code]).toEqual([422, 'assignment.answer_missing'])
-    await took(rest(operator, 'PATCH', `assignments/${of('BJB')}`, { answer: 'Ada, berupa PDF.' }))
+    expect([empty.status, empty.body.problems[0].code]).toEqual([422, 'disposition.answer_missing'])
+    await took(rest(operator, 'PATCH', `dispositions/${of('BJB')}`, { answer: 'Ada, berupa PDF.' }))
     await took(step(operator, of('BJB'), 'answer'))
     expect(
       (await database.pool.query('select joined_at from information_requests where id = $1', [id])).rows,
@@ -117,25 +117,25 @@ describe('a disposisi', () => {
 
   it('of two last answers at once one joins', async () => {
     const { id, of } = await disposed('BJB', 'BJM')
-    await took(rest(operator, 'PATCH', `assignments/${of('BJB')}`, { answer: 'Ada.' }))
-    await took(rest(other, 'PATCH', `assignments/${of('BJM')}`, { answer: 'Ada juga.' }))
+    await took(rest(operator, 'PATCH', `dispositions/${of('BJB')}`, { answer: 'Ada.' }))
+    await took(rest(other, 'PATCH', `dispositions/${of('BJM')}`, { answer: 'Ada juga.' }))
     await Promise.all([took(step(operator, of('BJB'), 'answer')), took(step(other, of('BJM'), 'answer'))])
     await untilTaken(payload, async () => (await stageOf(id)) === 'telaah')
   })
 
   it('is not answered any more once the request has ended', async () => {
     const { id, of } = await disposed('BJB')
-    await took(rest(operator, 'PATCH', `assignments/${of('BJB')}`, { answer: 'Ada.' }))
+    await took(rest(operator, 'PATCH', `dispositions/${of('BJB')}`, { answer: 'Ada.' }))
     await took(requestStep(id, 'withdraw', 'Dicabut pemohon.'))
     const late = await step(operator, of('BJB'), 'answer')
-    expect([late.status, late.body.problems[0].code]).toEqual([422, 'assignment.request_closed'])
+    expect([late.status, late.body.problems[0].code]).toEqual([422, 'disposition.request_closed'])
   })
 
   it('reminds the unit at 50, 80 and 100 %, then the PPID, then his superior', async () => {
     const { of, number } = await disposed('BJB')
     const id = of('BJB')
     const { rows } = await database.pool.query(
-      'select reminders, remind_at as "remindAt", due_at as "dueAt" from assignments where id = $1',
+      'select reminders, remind_at as "remindAt", due_at as "dueAt" from dispositions where id = $1',
       [id],
     )
     const { reminders, remindAt, dueAt } = rows[0]
@@ -143,9 +143,9 @@ describe('a disposisi', () => {
     expect(new Date(remindAt).toISOString()).toBe(reminders[0])
     expect(new Date(dueAt).toISOString()).toBe(reminders[2])
     const ring = async (turn: number) => {
-      await database.pool.query('update assignments set remind_at = now() where id = $1', [id])
+      await database.pool.query('update dispositions set remind_at = now() where id = $1', [id])
       await untilTaken(payload, async () => {
-        const found = await database.pool.query('select reminded from assignments where id = $1', [id])
+        const found = await database.pool.query('select reminded from dispositions where id = $1', [id])
         return Number(found.rows[0].reminded) === turn
       })
     }
@@ -162,12 +162,12 @@ describe('a disposisi', () => {
     expect(await heard()).toEqual([4, 1, 0])
     await ring(4)
     expect(await heard()).toEqual([4, 1, 1])
-    const last = await database.pool.query('select remind_at from assignments where id = $1', [id])
+    const last = await database.pool.query('select remind_at from dispositions where id = $1', [id])
     expect(last.rows).toEqual([{ remind_at: null }])
   })
 
   it('is nobody’s to make by hand', async () => {
     for (const user of [officer, operator, superior])
-      expect((await rest(user, 'POST', 'assignments', { unit: unit('BJB'), subject: 'x' })).status).toBe(403)
+      expect((await rest(user, 'POST', 'dispositions', { unit: unit('BJB'), subject: 'x' })).status).toBe(403)
   })
 })
