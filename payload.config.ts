@@ -7,6 +7,7 @@ import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { accessTo, seesHistory, writing } from './src/access/accessTo'
+import { mayConfirmCalendar, mayProposeCalendar } from './src/access/calendars'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
 import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
@@ -23,12 +24,12 @@ import { ConsequenceTests } from './src/collections/ConsequenceTests'
 import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/steps'
 import { informationRequests } from './src/collections/InformationRequests'
 import { informationRequestWorkflow } from './src/collections/InformationRequests/steps'
-import { officeWithoutDecrees } from './src/collections/InformationRequests/officeWithoutDecrees'
 import { caseMessages } from './src/collections/CaseMessages'
 import { Dik } from './src/collections/Dik'
 import { dikWorkflow } from './src/collections/Dik/steps'
 import { Dip } from './src/collections/Dip'
 import { dipWorkflow } from './src/collections/Dip/steps'
+import { underTheClock } from './src/collections/InformationRequests/underTheClock'
 import { caseDesk } from './src/collections/InformationRequests/desk'
 import { sengketa } from './src/collections/Sengketa'
 import { sengketaWorkflow } from './src/collections/Sengketa/steps'
@@ -52,6 +53,7 @@ import { Units } from './src/collections/Units'
 import { Users } from './src/collections/Users'
 import { administers } from './src/collections/Users/administers'
 import { mustHaveSecondFactor } from './src/collections/Users/mustHaveSecondFactor'
+import { addressesOfRootAdmins } from './src/collections/Users/addressesOfRootAdmins'
 import { postsInWords } from './src/collections/Users/postsInWords'
 import { accountToManage } from './src/collections/Users/accountToManage'
 import { credentialsIn } from './src/collections/Users/hooks/guardCredentials'
@@ -65,6 +67,7 @@ import {
   deskUnit,
   moveEndpoints,
   recordAudit,
+  recordClockAct,
   recordCorrection,
   recordReading,
   recordInvitation,
@@ -79,6 +82,7 @@ import {
   recordStoppedTries,
   refuseForeignProducts,
   refuseForeignUnit,
+  refuseUnknownFields,
   unitOfOutlet,
 } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
@@ -88,6 +92,7 @@ import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading, readForLetter } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
+import { legalClock, settingFor } from './src/plugins/legal-clock'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
@@ -106,7 +111,7 @@ const caseOffice = {
   send: sendWithin,
   sendSealed,
   readIdentity: readForLetter,
-  clockOf: officeWithoutDecrees,
+  clockOf: settingFor,
 }
 
 // list: what the hub is made of, and what each part is told
@@ -159,6 +164,25 @@ const config = buildConfig({
       actingFor,
       onStep: recordStep,
       beforeAnswer: untilServersKnow,
+    }),
+    legalClock({
+      units: 'units',
+      subjects: underTheClock(caseOffice),
+      calendars: { access: accessTo('calendars') },
+      calendarDays: { access: accessTo('calendar-days') },
+      clockProfiles: {
+        access: accessTo('clock-profiles'),
+        fields: [unitField()],
+        hooks: {
+          beforeOperation: [refuseUnknownFields],
+          beforeChange: [refuseForeignUnit('clock-profiles')],
+          afterChange: [recordAudit('clock_profile')],
+        },
+      },
+      mayPropose: mayProposeCalendar,
+      mayConfirm: mayConfirmCalendar,
+      onAct: recordClockAct,
+      alarm: { to: addressesOfRootAdmins, send: sendWithin },
     }),
     mediaHub({
       units: 'units',
@@ -241,6 +265,7 @@ const config = buildConfig({
         'case-messages',
         'dip',
         'dik',
+        'clock-profiles',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

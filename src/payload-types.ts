@@ -84,6 +84,9 @@ export interface Config {
     'stand-ins': StandIn;
     users: User;
     'audit-entries': AuditEntry;
+    calendars: Calendar;
+    'calendar-days': CalendarDay;
+    'clock-profiles': ClockProfile;
     products: Product;
     outlets: Outlet;
     'webhook-endpoints': WebhookEndpoint;
@@ -111,6 +114,9 @@ export interface Config {
     'stand-ins': StandInsSelect<false> | StandInsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
+    'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
+    'clock-profiles': ClockProfilesSelect<false> | ClockProfilesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
@@ -529,18 +535,8 @@ export interface InformationRequest {
   handledBy?: (string | null) | User;
   number?: string | null;
   registeredAt?: string | null;
-  dueOn?: string | null;
   dueAt?: string | null;
   checkAt?: string | null;
-  clock?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   completeOn?: string | null;
   completeAt?: string | null;
   incompleteNote?: string | null;
@@ -585,6 +581,16 @@ export interface InformationRequest {
     | 'gugur'
     | 'dicabut'
     | 'selesai';
+  clock?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueOn?: string | null;
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -745,9 +751,14 @@ export interface Keberatan {
   number?: string | null;
   requestNumber?: string | null;
   filedLate?: boolean | null;
-  dueOn?: string | null;
   dueAt?: string | null;
   checkAt?: string | null;
+  outcome?: ('dikabulkan' | 'dikabulkan_sebagian' | 'ditolak') | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  disputeEndsOn?: string | null;
+  closesAt?: string | null;
+  stage: 'diterima' | 'dikabulkan' | 'dikabulkan_sebagian' | 'ditolak' | 'dicabut' | 'selesai';
   clock?:
     | {
         [k: string]: unknown;
@@ -757,12 +768,7 @@ export interface Keberatan {
     | number
     | boolean
     | null;
-  outcome?: ('dikabulkan' | 'dikabulkan_sebagian' | 'ditolak') | null;
-  decidedAt?: string | null;
-  decidedBy?: (string | null) | User;
-  disputeEndsOn?: string | null;
-  closesAt?: string | null;
-  stage: 'diterima' | 'dikabulkan' | 'dikabulkan_sebagian' | 'ditolak' | 'dicabut' | 'selesai';
+  dueOn?: string | null;
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -1047,6 +1053,80 @@ export interface AuditEntry {
     u5?: string | null;
     u6?: string | null;
   };
+}
+/**
+ * Proposed and confirmed on the page Calendar of working days; read only here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: string;
+  label: string;
+  year: number;
+  /**
+   * Empty: for everybody.
+   */
+  unit?: (string | null) | Unit;
+  status: 'draft' | 'confirmed' | 'superseded' | 'discarded';
+  decree: string;
+  announcedOn?: string | null;
+  source?: string | null;
+  proposedBy?: (string | null) | User;
+  confirmedBy?: (string | null) | User;
+  confirmedAt?: string | null;
+  contentHash?: string | null;
+  previewHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days".
+ */
+export interface CalendarDay {
+  id: string;
+  on: string;
+  kind: 'libur_nasional' | 'cuti_bersama' | 'lokal' | 'pemilu' | 'penutupan_layanan';
+  name: string;
+  decree: string;
+  announcedOn?: string | null;
+  /**
+   * Empty: for everybody.
+   */
+  unit?: (string | null) | Unit;
+  calendarVersion: string | Calendar;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * For the unit and all below it; the nearest decides. It is not changed: make a new one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-profiles".
+ */
+export interface ClockProfile {
+  id: string;
+  unit: string | Unit;
+  weekdays: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[];
+  cutiBersamaCounts?: boolean | null;
+  twentyFourHours?: boolean | null;
+  countsFrom: 'receivedAt' | 'registeredAt';
+  /**
+   * Tomorrow at the earliest: cases that came in keep their profile.
+   */
+  validFrom: string;
+  legalNote: string;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1421,10 +1501,8 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   handledBy?: T;
   number?: T;
   registeredAt?: T;
-  dueOn?: T;
   dueAt?: T;
   checkAt?: T;
-  clock?: T;
   completeOn?: T;
   completeAt?: T;
   incompleteNote?: T;
@@ -1445,6 +1523,8 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   codeHash?: T;
   code?: T;
   stage?: T;
+  clock?: T;
+  dueOn?: T;
   scope?:
     | T
     | {
@@ -1508,16 +1588,16 @@ export interface KeberatanSelect<T extends boolean = true> {
   number?: T;
   requestNumber?: T;
   filedLate?: T;
-  dueOn?: T;
   dueAt?: T;
   checkAt?: T;
-  clock?: T;
   outcome?: T;
   decidedAt?: T;
   decidedBy?: T;
   disputeEndsOn?: T;
   closesAt?: T;
   stage?: T;
+  clock?: T;
+  dueOn?: T;
   scope?:
     | T
     | {
@@ -1922,6 +2002,66 @@ export interface AuditEntriesSelect<T extends boolean = true> {
         u5?: T;
         u6?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  label?: T;
+  year?: T;
+  unit?: T;
+  status?: T;
+  decree?: T;
+  announcedOn?: T;
+  source?: T;
+  proposedBy?: T;
+  confirmedBy?: T;
+  confirmedAt?: T;
+  contentHash?: T;
+  previewHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days_select".
+ */
+export interface CalendarDaysSelect<T extends boolean = true> {
+  on?: T;
+  kind?: T;
+  name?: T;
+  decree?: T;
+  announcedOn?: T;
+  unit?: T;
+  calendarVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-profiles_select".
+ */
+export interface ClockProfilesSelect<T extends boolean = true> {
+  unit?: T;
+  weekdays?: T;
+  cutiBersamaCounts?: T;
+  twentyFourHours?: T;
+  countsFrom?: T;
+  validFrom?: T;
+  legalNote?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

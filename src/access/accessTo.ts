@@ -75,6 +75,7 @@ function ruleOf(grant: Grant, operation: Operation, slug: string): Access {
   // create answers yes or no: a document has no unit yet; refuseForeignUnit asks the rest
   if (operation === 'create') return whoeverIs(...grant.roles)
   if (grant.when === 'offered') return offeredToOwnTree(...grant.roles)
+  if (grant.relations.includes('outside')) return whoeverIs(...grant.roles)
   if (grant.relations.includes('nowhere')) return placeless(...grant.roles)
   if (grant.relations.includes('beside')) return withinOwnTree(...grant.roles)
   return grant.relations.includes('own') ? withinOwnUnits(...grant.roles) : nobody

@@ -37,6 +37,7 @@ const columns: ReadonlyArray<[Relation, string]> = [
 
 /** The places of a grant in one phrase. */
 function places(relations: readonly Relation[]): string {
+  if (relations.includes('outside')) return 'mana pun, juga di pohon lain'
   if (relations.includes('nowhere')) return 'yang tidak bersatuan (dari pucuk pohon)'
   if (relations.includes('beside')) return 'seluruh satuan sepohon'
   if (!relations.includes('own')) return 'jajaran di bawah satuannya (bukan satuannya sendiri)'

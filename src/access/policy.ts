@@ -5,6 +5,8 @@ import type { CollectionPolicy, Grant, Relation, Words } from './vocabulary'
 const reached: readonly Relation[] = ['own', 'below']
 /** The whole tree of the post; police and regency never see each other. */
 const wholeTree: readonly Relation[] = ['own', 'below', 'above', 'beside']
+/** Whatever stands anywhere, or nowhere in a tree: what is published in the State Gazette anyway. */
+const everywhere: readonly Relation[] = [...wholeTree, 'outside', 'nowhere']
 
 const because = (id: string, en: string): Words => ({ id, en })
 
@@ -63,6 +65,10 @@ const ofApplicant = because(
   'Kata-kata pemohon dicatat petugas, dan tidak diubah yang memutuskannya.',
   'The officer records the applicant’s words; who decides does not change them.',
 )
+const decreed = because(
+  'Hari libur ditetapkan keputusan yang diumumkan; setiap petugas perlu tahu mengapa suatu tanggal jatuh di sana.',
+  'Holidays are set by published decrees; every officer needs to know why a date falls where it does.',
+)
 
 const nobody: readonly Grant[] = []
 const system = { write: 'system', because: counted } as const
@@ -95,6 +101,19 @@ const desk = {
   create: [{ roles: ['editor', 'approver', 'admin'], relations: reached, because: scope }],
   read: [{ roles: ['editor', 'approver', 'admin', 'auditor'], relations: reached, because: scope }],
   update: [{ roles: ['editor', 'approver', 'admin'], relations: reached, because: scope }],
+  delete: nobody,
+  readVersions: nobody,
+  unlock: nobody,
+} as const
+
+/**
+ * A calendar decides every date, so nobody writes one by hand: it is proposed by one person and confirmed by another,
+ * who both serve a whole tree (src/access/calendars.ts).
+ */
+const calendar = {
+  create: nobody,
+  read: [{ roles, relations: everywhere, because: decreed }],
+  update: nobody,
   delete: nobody,
   readVersions: nobody,
   unlock: nobody,
@@ -448,6 +467,25 @@ export const policy = {
       endedAt: system,
       endReason: system,
     },
+  },
+  calendars: calendar,
+  'calendar-days': calendar,
+  'clock-profiles': {
+    create: [
+      {
+        roles: ['ppid_superior', 'admin'],
+        relations: reached,
+        because: because(
+          'Hari kerja satuan ditetapkan atasannya, dengan dasar hukum; profil tidak pernah diubah, hanya diikuti yang baru.',
+          'The superior sets the working days of a unit, with the legal ground; a profile is followed by another, never changed.',
+        ),
+      },
+    ],
+    read: [{ roles, relations: wholeTree, because: decreed }],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
   },
   outlets: desk,
   'webhook-endpoints': {

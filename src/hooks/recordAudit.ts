@@ -14,6 +14,7 @@ const unwritten = new Set([
   'apiKey',
   'apiKeyIndex',
   'sessions',
+  'clock',
   'resetPasswordToken',
   'resetPasswordExpiration',
   'loginAttempts',

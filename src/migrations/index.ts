@@ -15,8 +15,10 @@ import * as migration_20261124_9_api_keys from './20261124_9_api_keys';
 import * as migration_20261125_1_early_access from './20261125_1_early_access';
 import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minutes';
 import * as migration_20261130_0_serious_corrections from './20261130_0_serious_corrections';
+import * as migration_20261201_1_calendars from './20261201_1_calendars';
 import * as migration_20261201_2_information_requests from './20261201_2_information_requests';
 import * as migration_20261201_3_case_lists from './20261201_3_case_lists';
+import * as migration_20261201_3_decreed_days from './20261201_3_decreed_days';
 
 export const migrations = [
   {
@@ -105,6 +107,11 @@ export const migrations = [
     name: '20261130_0_serious_corrections',
   },
   {
+    up: migration_20261201_1_calendars.up,
+    down: migration_20261201_1_calendars.down,
+    name: '20261201_1_calendars',
+  },
+  {
     up: migration_20261201_2_information_requests.up,
     down: migration_20261201_2_information_requests.down,
     name: '20261201_2_information_requests',
@@ -113,5 +120,10 @@ export const migrations = [
     up: migration_20261201_3_case_lists.up,
     down: migration_20261201_3_case_lists.down,
     name: '20261201_3_case_lists',
+  },
+  {
+    up: migration_20261201_3_decreed_days.up,
+    down: migration_20261201_3_decreed_days.down,
+    name: '20261201_3_decreed_days',
   },
 ];

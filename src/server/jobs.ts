@@ -5,6 +5,7 @@ import { kindLabels } from '../collections/PressReleases/kinds'
 import type { Env } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
+import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import {
   mailAddressIn,
@@ -39,6 +40,7 @@ export const jobs: StartJobs[] = [
       mail: postNow({ smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR, from: env.MAIL_FROM }),
     }),
   ({ payload, log }) => startTimedSteps({ payload, log }),
+  ({ payload, log }) => startLegalClock({ payload, log }),
   ({ pool, log, env }) =>
     startMailOutbox({
       pool,

@@ -176,6 +176,21 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     meta: ['id', 'createdAt', 'updatedAt'],
     scope: ['scope'],
   },
+  calendars: {
+    words: ['label', 'year', 'unit', 'decree', 'announcedOn', 'source'],
+    state: ['status', 'proposedBy', 'confirmedBy', 'confirmedAt', 'contentHash', 'previewHash'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+  },
+  'calendar-days': {
+    words: ['on', 'kind', 'name', 'decree', 'announcedOn', 'unit', 'calendarVersion'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+  },
+  'clock-profiles': {
+    words: ['weekdays', 'cutiBersamaCounts', 'twentyFourHours', 'countsFrom', 'validFrom', 'legalNote'],
+    home: ['unit'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
   users: {
     words: ['name', 'personnelNumber'],
     home: ['unit'],

@@ -86,6 +86,14 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
   },
+  calendars: {
+    'post /proposals': ['calendar_propose'],
+    'get /:id/preview': ['calendar_preview'],
+    'post /:id/confirm': ['calendar_confirm'],
+    'post /:id/discard': ['calendar_propose'],
+    'get /notices': ['notices'],
+    'post /notices/:id/given': ['notice_give'],
+  },
   users: {
     'post /login': ['sign_in'],
     'post /logout': ['sign_in'],

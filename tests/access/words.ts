@@ -71,6 +71,7 @@ export const specialOperations = [
     'rendition',
     'paste',
   ],
+  ...['calendar_propose', 'calendar_preview', 'calendar_confirm', 'notices', 'notice_give'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],
   ...[
     'sessions_read',

@@ -1,5 +1,5 @@
 import type { Calendar, CalendarDay } from '../../src/domain/workingDays'
-import decreed from '../../src/data/calendar-2025-2026.json'
+import decreed from '../../src/migrations/data/calendar-2025-2026.json'
 
 /** The decreed days of the given versions, as an organisation without days of its own has them. */
 export function decreedCalendar(...labels: string[]): Calendar {

@@ -312,7 +312,6 @@ const found: Field[] = [
     label: label('Terdaftar pada', 'Registered at'),
     admin: { ...beside, ...atTime },
   },
-  { ...system('dueOn'), type: 'text', index: true, label: label('Batas menjawab', 'Due on'), admin: beside },
   {
     ...system('dueAt'),
     type: 'date',
@@ -325,12 +324,6 @@ const found: Field[] = [
     type: 'date',
     index: true,
     label: label('Diperiksa pada', 'Looked at again at'),
-    admin: { hidden: true },
-  },
-  {
-    ...system('clock'),
-    type: 'json',
-    label: label('Hitungan hari', 'The days counted'),
     admin: { hidden: true },
   },
   {

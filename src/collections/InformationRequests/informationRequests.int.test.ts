@@ -70,7 +70,7 @@ describe('receipt', () => {
     const { doc } = body
     expect(doc.number).toMatch(/^\d{4}\/PPID\/BJB\/[IVX]+\/\d{4}$/)
     expect(doc.stage).toBe('diterima')
-    expect(doc.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(doc.dueOn).toMatch(/^\d{4}-\d\d-\d\dT/)
     expect(doc.clock.days.filter((day: { counted: boolean }) => day.counted)).toHaveLength(10)
     expect(doc.clock.article).toBe('UU 14/2008 pasal 22(7)')
     expect(readCaseCode(doc.code)).not.toBeNull()

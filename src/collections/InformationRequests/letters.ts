@@ -13,14 +13,14 @@ export async function tellApplicant(
   req: PayloadRequest,
   { applicant, number }: About,
   { subject, lines, english }: Letter,
-): Promise<void> {
+): Promise<'told' | 'unreachable'> {
   const { name, email } = await readIdentity(req, {
     collection: 'applicants',
     id: idOf(applicant),
     fields: ['name', 'email'],
     reason: `Surat kepada pemohon: ${subject} (${number})`,
   })
-  if (!email) return
+  if (!email) return 'unreachable'
   await sendSealed(req, {
     to: email,
     subject: `${subject} ${number}`,
@@ -30,6 +30,7 @@ ${lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}
 <hr><p lang="en">${escape(english)}</p>
 </body></html>`,
   })
+  return 'told'
 }
 
 export const idOf = (value: unknown): string =>
@@ -44,7 +45,7 @@ export const written = (on: string | null | undefined, language: 'id' | 'en' = '
     ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
         dateStyle: 'full',
         timeZone: 'UTC',
-      }).format(new Date(`${on}T00:00:00Z`))
+      }).format(new Date(`${on.slice(0, 10)}T00:00:00Z`))
     : '-'
 
 type Request = {

@@ -1,6 +1,7 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { migrations } from '..'
 import * as guardedVault from '../../plugins/guarded-reading/migrations/20261123_3_guarded_vault'
+import { legalClock } from '../../plugins/legal-clock/migrations/20261201_2_legal_clock'
 import { mediaHubMigrations } from '../../plugins/media-hub/migrations'
 import { invitations } from '../../plugins/invitations/migrations/20261123_3_invitations'
 import { singleSignOn } from '../../plugins/single-sign-on/migrations/20261123_4_single_sign_on'
@@ -30,4 +31,5 @@ export const allMigrations: Migration[] = [
   sessionUses,
   workflowActingFor,
   presentPasswords,
+  legalClock,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

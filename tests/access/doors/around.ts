@@ -13,6 +13,7 @@ const addresses: Array<{ operation: string; collections: string[]; of: (id: stri
   { operation: 'presented', collections: ['press-releases'], of: (id) => `${id}/presented` },
   { operation: 'early_readings', collections: ['press-releases'], of: (id) => `${id}/early-readings` },
   { operation: 'recall', collections: ['press-releases'], of: (id) => `${id}/recall` },
+  { operation: 'calendar_preview', collections: ['calendars'], of: (id) => `${id}/preview` },
   { operation: 'deliveries', collections: ['webhook-endpoints'], of: (id) => `${id}/deliveries` },
   { operation: 'usage', collections: ['api-keys'], of: (id) => `${id}/usage` },
   { operation: 'invitation_read', collections: ['users'], of: (id) => `${id}/invitation` },

@@ -111,6 +111,7 @@ export async function makeForged(world: World, tally: Tally): Promise<void> {
     ['disclosures', 'state', 'openUntil', '2046-01-01T00:00:00.000Z'],
     ['disclosures', 'state', 'askedBy', other],
     ['trust-decisions', 'words', 'decidedBy', other],
+    ['clock-profiles', 'meta', 'createdAt', '2020-01-01T00:00:00.000Z'],
     ['users', 'closed', 'suspendedAt', '2026-01-01T00:00:00.000Z'],
     ['users', 'secret', 'resetPasswordToken', 'token-saya'],
     ['users', 'sessions', 'sessions', [{ id: 'x', expiresAt: '2046-01-01T00:00:00.000Z' }]],
@@ -158,5 +159,6 @@ const makerOf: Record<string, string> = {
   'api-keys': 'editor',
   disclosures: 'admin',
   'trust-decisions': 'admin',
+  'clock-profiles': 'admin',
   users: 'admin',
 }

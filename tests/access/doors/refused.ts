@@ -83,6 +83,8 @@ function locallyToo(attempt: Attempt, at: number): Attempt[] {
 /** One's own account is judged field by field, and so are one's own preferences. */
 const isOneself = ({ user }: Person, { owner }: Thing) => owner !== undefined && owner === user?.id
 
+const aDecree = 'on,kind,name,decree\n2030-01-01,libur_nasional,Tahun Baru,SKB 1'
+
 let turn = 0
 
 /** Half of the actions, the other half at the next document. */
@@ -131,6 +133,15 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
           one('recall_follow', 'POST', `${here}/recall/letters`, { seq: 1, outlet: 'x' }),
         ]
       : []),
+    ...(collection === 'calendars'
+      ? [
+          one('calendar_propose', 'POST', `${collection}/proposals`, { content: aDecree }),
+          one('calendar_preview', 'GET', `${here}/preview`),
+          one('calendar_confirm', 'POST', `${here}/confirm`, { preview: '0'.repeat(64) }),
+          one('calendar_propose', 'POST', `${here}/discard`, {}),
+          one('notice_give', 'POST', `${collection}/notices/${id}/given`, {}),
+        ]
+      : []),
     ...(collection === 'outlets' ? [one('resend', 'POST', `${here}/resend`, { after: 0 })] : []),
     ...(collection === 'webhook-endpoints'
       ? [one('secret', 'POST', `${here}/secret`), one('resend', 'POST', `${here}/resend`, { after: 0 })]
@@ -167,6 +178,8 @@ const changeOf: Record<string, Record<string, unknown>> = {
   'stand-ins': { reason: 'Alasan lain yang cukup panjang.' },
   'trust-decisions': { reason: 'Putusan lain yang cukup panjang.' },
   'audit-entries': { action: 'lain' },
+  calendars: { decree: 'SKB 2' },
+  'clock-profiles': { legalNote: 'Dasar lain.' },
   'webhook-endpoints': { url: 'https://lain.example.id/masuk' },
   'payload-preferences': { value: { lain: true } },
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { type Ask, together } from './ask'
 import { markOf } from './mark'
 import type { Person, Thing } from './people'
+import { inDays } from './standIns'
 import { commandOf, lineOf, units } from './units'
 
 type Making = {
@@ -64,6 +65,11 @@ async function makeDesk({ pool, ask, unit, who }: Making, code: string): Promise
     reason: 'Penyidik meminta alamat terakhir hari ini: %.',
     minutes: 30,
   })
+  const profile = await create('admin', 'clock-profiles', {
+    unit: unit(code),
+    legalNote: 'Keputusan tentang hari kerja %.',
+    validFrom: inDays(30),
+  })
   const isTop = lineOf(code).length === 1 || commandOf(code) === lineOf(code).at(-1)
   const trust = { unit: unit(code), publishes: 'itself', reason: 'Putusan % yang cukup panjang.' }
   const decision = isTop ? [] : [await create('admin', 'trust-decisions', trust)]
@@ -73,6 +79,7 @@ async function makeDesk({ pool, ask, unit, who }: Making, code: string): Promise
     product,
     apiKey,
     applicant,
+    profile,
     asked(disclosure, who(`admin at ${seat}`)),
     ...decision,
   ]

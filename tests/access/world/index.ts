@@ -49,6 +49,7 @@ export async function aWorld(database: TestDatabase) {
     ...(await makeStandIns(making, spares)),
     ...(await accounts(database, people, [...spares.values()])),
     ...(await places(payload)),
+    ...(await decrees(database)),
   ]
   const entries = await trail(database, payload)
   const all = [...things, ...entries]
@@ -133,6 +134,14 @@ async function places(payload: Payload): Promise<Thing[]> {
     tags: [],
     mark: `unit ${doc.code}`,
   }))
+}
+
+/** The calendars of the state and their days: they belong to no unit. */
+async function decrees({ pool }: TestDatabase): Promise<Thing[]> {
+  const { rows } = await pool.query<{ collection: string; id: string }>(
+    "select 'calendars' as collection, id from calendars union all select 'calendar-days', id from calendar_days",
+  )
+  return rows.map(({ collection, id }) => ({ collection, id, unit: null, tags: [], mark: `decree ${id}` }))
 }
 
 /** The audit entries that making the world left behind, by the unit whose scope they carry. */

@@ -108,6 +108,15 @@ export async function makingOf(world: World) {
         to: inDays(10 + n),
         reason: 'Pendidikan di luar kota.',
       },
+      calendars: { label: `2030.${n}`, year: 2030, status: 'draft', decree: 'SKB 1' },
+      'calendar-days': {
+        on: inDays(20),
+        kind: 'lokal',
+        name: `Hari ${n}`,
+        decree: 'SKB 1',
+        calendarVersion: world.of('calendars')[0]?.id,
+      },
+      'clock-profiles': { unit, legalNote: `Dasar hukum ${n}`, validFrom: inDays(10 + n) },
       users: {
         name: `Petugas baru ${n}`,
         email: `baru${n}@polri.test`,

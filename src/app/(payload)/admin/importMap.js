@@ -23,6 +23,7 @@ import { EarlyReaders as EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e } from '.
 import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../../plugins/unit-scope/components/ShelfTabs'
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
+import { ClockPanel as ClockPanel_403fe5901fb3f60e616384c295f4477d } from '../../../plugins/legal-clock/components/ClockPanel'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { PresentPassword as PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59 } from '../../../plugins/present-password/components/PresentPassword'
@@ -39,10 +40,12 @@ import { Deliveries as Deliveries_e9bd6f64a114483f714feeab1aedde9b } from '../..
 import { KeyPanel as KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3 } from '../../../plugins/media-hub/components/KeyPanel'
 import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
 import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
+import { CalendarLink as CalendarLink_a4563e6bc54d6d23554b1f0d3c54bf49 } from '../../../plugins/legal-clock/components/CalendarLink'
 import { RecallsLink as RecallsLink_ee85a763c85f2b6e0c27a365480a97cf } from '../../../plugins/media-hub/components/RecallsLink'
 import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../plugins/house-style/components/Promise'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../../../plugins/house-style/components/HouseStyle'
+import { CalendarDeskView as CalendarDeskView_314f8d50bf49471d9d348f325c5473dc } from '../../../plugins/legal-clock/components/CalendarDeskView'
 import { RecallDeskView as RecallDeskView_51733fc147b79b1cd86e42640a15bdf9 } from '../../../plugins/media-hub/components/RecallDeskView'
 import { InvitationPage as InvitationPage_a3c57e6e46e604a7bad5bdd21100c499 } from '../../../plugins/invitations/components/InvitationPage'
 import { SignInPage as SignInPage_4bd7d921526f2a774b5d6b8e2dae1a66 } from '../../../plugins/second-factor/components/SignInPage'
@@ -79,6 +82,7 @@ export const importMap = {
   "/plugins/unit-scope/components/ShelfTabs#ShelfTabs": ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e,
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
+  "/plugins/legal-clock/components/ClockPanel#ClockPanel": ClockPanel_403fe5901fb3f60e616384c295f4477d,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/present-password/components/PresentPassword#PresentPassword": PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59,
@@ -95,10 +99,12 @@ export const importMap = {
   "/plugins/media-hub/components/KeyPanel#KeyPanel": KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3,
   "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
   "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
+  "/plugins/legal-clock/components/CalendarLink#CalendarLink": CalendarLink_a4563e6bc54d6d23554b1f0d3c54bf49,
   "/plugins/media-hub/components/RecallsLink#RecallsLink": RecallsLink_ee85a763c85f2b6e0c27a365480a97cf,
   "/plugins/house-style/components/Promise#Promise": Promise_bfc09244b3d1ff0854bda4b1f877795b,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
+  "/plugins/legal-clock/components/CalendarDeskView#CalendarDeskView": CalendarDeskView_314f8d50bf49471d9d348f325c5473dc,
   "/plugins/media-hub/components/RecallDeskView#RecallDeskView": RecallDeskView_51733fc147b79b1cd86e42640a15bdf9,
   "/plugins/invitations/components/InvitationPage#InvitationPage": InvitationPage_a3c57e6e46e604a7bad5bdd21100c499,
   "/plugins/second-factor/components/SignInPage#SignInPage": SignInPage_4bd7d921526f2a774b5d6b8e2dae1a66,
