@@ -13,8 +13,8 @@ import { closeInternalCollections, refuseUnstatedAccess } from './src/access/sta
 import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
-import { Assignments } from './src/collections/Assignments'
-import { assignmentWorkflow } from './src/collections/Assignments/steps'
+import { Dispositions } from './src/collections/Dispositions'
+import { dispositionWorkflow } from './src/collections/Dispositions/steps'
 import { Assets } from './src/collections/Assets'
 import { assetWorkflow } from './src/collections/Assets/workflow'
 import { AuditEntries } from './src/collections/AuditEntries'
@@ -25,7 +25,15 @@ import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/step
 import { presentToApplicant } from './src/collections/InformationRequests/publicFace'
 import { informationRequests } from './src/collections/InformationRequests'
 import { informationRequestWorkflow } from './src/collections/InformationRequests/steps'
-import { officeWithoutDecrees } from './src/collections/InformationRequests/officeWithoutDecrees'
+import { caseMessages } from './src/collections/CaseMessages'
+import { Dik } from './src/collections/Dik'
+import { dikWorkflow } from './src/collections/Dik/steps'
+import { Dip } from './src/collections/Dip'
+import { dipWorkflow } from './src/collections/Dip/steps'
+import { underTheClock } from './src/collections/InformationRequests/underTheClock'
+import { caseDesk } from './src/collections/InformationRequests/desk'
+import { sengketa } from './src/collections/Sengketa'
+import { sengketaWorkflow } from './src/collections/Sengketa/steps'
 import { keberatan } from './src/collections/Keberatan'
 import { keberatanWorkflow } from './src/collections/Keberatan/steps'
 import { letterheadOf } from './src/collections/InformationRequests/papers/letterheadOf'
@@ -88,12 +96,12 @@ import {
 } from './src/hooks'
 import { approvalWorkflow } from './src/plugins/approval-workflow'
 import { invitations } from './src/plugins/invitations'
-import { mailOutbox, sendWithin } from './src/plugins/mail-outbox'
+import { mailOutbox, sendSealed, sendWithin } from './src/plugins/mail-outbox'
 import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
 import { guardedReading, readForLetter } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
-import { legalClock } from './src/plugins/legal-clock'
+import { legalClock, settingFor } from './src/plugins/legal-clock'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
@@ -110,7 +118,12 @@ import { strictTransactions } from './src/plugins/strict-transactions'
 const { DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, ...settings } = env()
 
 /** Who writes, reads and counts for the cases of the information service. */
-const caseOffice = { send: sendWithin, readIdentity: readForLetter, clockOf: officeWithoutDecrees }
+const caseOffice = {
+  send: sendWithin,
+  sendSealed,
+  readIdentity: readForLetter,
+  clockOf: settingFor,
+}
 
 // list: what the hub is made of, and what each part is told
 const config = buildConfig({
@@ -127,9 +140,13 @@ const config = buildConfig({
     PressReleases,
     Assets,
     informationRequests(caseOffice),
-    Assignments,
+    Dispositions,
     keberatan(caseOffice),
+    sengketa(caseOffice),
+    caseMessages(caseOffice),
     ConsequenceTests,
+    Dip,
+    Dik,
     Applicants,
     disclosures(sendWithin),
     Units,
@@ -145,9 +162,12 @@ const config = buildConfig({
         assets: assetWorkflow,
         disclosures: disclosureWorkflow(sendWithin),
         'information-requests': informationRequestWorkflow(caseOffice),
-        assignments: assignmentWorkflow(caseOffice),
+        dispositions: dispositionWorkflow(caseOffice),
         keberatan: keberatanWorkflow(caseOffice),
         'uji-konsekuensi': consequenceTestWorkflow(caseOffice),
+        sengketa: sengketaWorkflow(caseOffice),
+        dip: dipWorkflow,
+        dik: dikWorkflow(caseOffice),
         'stand-ins': standInWorkflow(sendWithin),
       },
       rolesAt,
@@ -158,7 +178,7 @@ const config = buildConfig({
     }),
     legalClock({
       units: 'units',
-      subjects: {},
+      subjects: underTheClock(caseOffice),
       calendars: { access: accessTo('calendars') },
       calendarDays: { access: accessTo('calendar-days') },
       clockProfiles: {
@@ -266,10 +286,14 @@ const config = buildConfig({
         'trust-decisions',
         'stand-ins',
         'information-requests',
-        'assignments',
+        'dispositions',
         'keberatan',
         'uji-konsekuensi',
         'papers',
+        'sengketa',
+        'case-messages',
+        'dip',
+        'dik',
         'clock-profiles',
       ],
       records: ['audit-entries'],
@@ -332,7 +356,11 @@ const config = buildConfig({
       onEnded: recordEndedSessions,
     }),
     presentPassword({ collection: 'users', isPassword: isPresentPassword, opens: credentialsIn }),
-    mailOutbox({ from: settings.MAIL_FROM, databaseUrl: DATABASE_URL }),
+    mailOutbox({
+      from: settings.MAIL_FROM,
+      databaseUrl: DATABASE_URL,
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET],
+    }),
     s3Storage({
       enabled: Boolean(settings.S3_BUCKET),
       alwaysInsertFields: true,
@@ -357,8 +385,15 @@ const config = buildConfig({
     newsroomDesk({
       start: [
         { collection: 'press-releases', label: { id: 'Tulis siaran pers', en: 'Write a press release' } },
+        {
+          collection: 'information-requests',
+          label: { id: 'Catat permohonan informasi', en: 'Record a request for information' },
+        },
       ],
-      lists: pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
+      lists: [
+        ...caseDesk(() => new Date()),
+        ...pressReleaseDesk(() => startOfWeek(new Date(), 'Asia/Jakarta')),
+      ],
     }),
     owningUnit({
       units: 'units',

@@ -6,6 +6,7 @@ import { nikProblem } from '../src/domain/identity'
 import { closest, demoAccounts, servesParent } from './accounts'
 import { demoApplicants } from './applicants'
 import { type Block, blockText } from './blocks'
+import { demoCases } from './cases'
 import { toLexical } from './lexical'
 import { demoPhotos } from './photos'
 import { demoReleases } from './releases'
@@ -63,7 +64,8 @@ describe('accounts', () => {
 
 describe('applicants', () => {
   it('are nobody: invented names, a region that does not exist, addresses that receive nothing', () => {
-    for (const { name, nik, kind, address, email } of demoApplicants) {
+    const all = [...demoApplicants, ...demoCases.map(({ applicant }) => applicant)]
+    for (const { name, nik, kind, address, email } of all) {
       expect(name).toMatch(/Contoh|Rekaan/)
       expect(address).toMatch(/Contoh$/)
       if (email) expect(email).toMatch(/\.example$/)

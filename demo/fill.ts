@@ -5,6 +5,7 @@ import { importUnits } from '../src/collections/Units/importUnits'
 import { readUnitFile } from '../src/collections/Units/readUnitFile'
 import { closest } from './accounts'
 import { recordApplicants } from './fill/applicants'
+import { recordCases } from './fill/cases'
 import { makePeople, type People } from './fill/people'
 import { tell, uploadPhotos } from './fill/stories'
 import { demoReleases } from './releases'
@@ -39,6 +40,7 @@ export async function fillDemo({ payload, env, log }: FillOptions): Promise<void
   await entrust(room)
   await standIn(room)
   log(`Pemohon dicatat: ${await recordApplicants(room)} / applicants recorded`)
+  log(`Permohonan informasi dicatat: ${await recordCases(room)} / information requests recorded`)
   const now = new Date()
   const stories = [...demoReleases].sort(
     (one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt),

@@ -70,9 +70,13 @@ export interface Config {
     'press-releases': PressRelease;
     assets: Asset;
     'information-requests': InformationRequest;
-    assignments: Assignment;
+    dispositions: Disposition;
     keberatan: Keberatan;
+    sengketa: Sengketa;
+    'case-messages': CaseMessage;
     'uji-konsekuensi': UjiKonsekuensi;
+    dip: Dip;
+    dik: Dik;
     applicants: Applicant;
     disclosures: Disclosure;
     units: Unit;
@@ -97,9 +101,13 @@ export interface Config {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
     'information-requests': InformationRequestsSelect<false> | InformationRequestsSelect<true>;
-    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
+    dispositions: DispositionsSelect<false> | DispositionsSelect<true>;
     keberatan: KeberatanSelect<false> | KeberatanSelect<true>;
+    sengketa: SengketaSelect<false> | SengketaSelect<true>;
+    'case-messages': CaseMessagesSelect<false> | CaseMessagesSelect<true>;
     'uji-konsekuensi': UjiKonsekuensiSelect<false> | UjiKonsekuensiSelect<true>;
+    dip: DipSelect<false> | DipSelect<true>;
+    dik: DikSelect<false> | DikSelect<true>;
     applicants: ApplicantsSelect<false> | ApplicantsSelect<true>;
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
@@ -534,18 +542,8 @@ export interface InformationRequest {
   handledBy?: (string | null) | User;
   number?: string | null;
   registeredAt?: string | null;
-  dueOn?: string | null;
   dueAt?: string | null;
   checkAt?: string | null;
-  clock?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   completeOn?: string | null;
   completeAt?: string | null;
   incompleteNote?: string | null;
@@ -590,6 +588,16 @@ export interface InformationRequest {
     | 'gugur'
     | 'dicabut'
     | 'selesai';
+  clock?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueOn?: string | null;
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -691,9 +699,9 @@ export interface UjiKonsekuensi {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assignments".
+ * via the `definition` "dispositions".
  */
-export interface Assignment {
+export interface Disposition {
   id: string;
   subject?: string | null;
   description?: string | null;
@@ -750,9 +758,14 @@ export interface Keberatan {
   number?: string | null;
   requestNumber?: string | null;
   filedLate?: boolean | null;
-  dueOn?: string | null;
   dueAt?: string | null;
   checkAt?: string | null;
+  outcome?: ('dikabulkan' | 'dikabulkan_sebagian' | 'ditolak') | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  disputeEndsOn?: string | null;
+  closesAt?: string | null;
+  stage: 'diterima' | 'dikabulkan' | 'dikabulkan_sebagian' | 'ditolak' | 'dicabut' | 'selesai';
   clock?:
     | {
         [k: string]: unknown;
@@ -762,12 +775,146 @@ export interface Keberatan {
     | number
     | boolean
     | null;
-  outcome?: ('dikabulkan' | 'dikabulkan_sebagian' | 'ditolak') | null;
+  dueOn?: string | null;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sengketa".
+ */
+export interface Sengketa {
+  id: string;
+  objection: string | Keberatan;
+  registerNumber: string;
+  commission: string;
+  registeredAt: string;
+  mediationAt?: string | null;
+  adjudicationAt?: string | null;
+  ruling?: ('menguatkan' | 'membuka' | 'membuka_sebagian') | null;
+  rulingReceivedAt?: string | null;
+  lawsuitAt?: string | null;
+  courtRulingReceivedAt?: string | null;
+  cassationAt?: string | null;
+  note?: string | null;
+  unit: string | Unit;
+  objectionNumber?: string | null;
+  grounds?: ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g')[] | null;
+  startsByOn?: string | null;
+  endsByOn?: string | null;
+  lawsuitEndsOn?: string | null;
+  cassationEndsOn?: string | null;
+  finishedAt?: string | null;
+  stage: 'terdaftar' | 'mediasi' | 'ajudikasi' | 'putusan_ki' | 'gugatan' | 'kasasi' | 'selesai';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-messages".
+ */
+export interface CaseMessage {
+  id: string;
+  request: string | InformationRequest;
+  audience: 'pemohon' | 'internal';
+  text: string;
+  unit: string | Unit;
+  requestNumber?: string | null;
+  writtenBy?: (string | null) | User;
+  writtenByName?: string | null;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dip".
+ */
+export interface Dip {
+  id: string;
+  title: string;
+  kind: 'berkala' | 'serta_merta' | 'setiap_saat';
+  summary?: string | null;
+  holder?: string | null;
+  responsible?: string | null;
+  madeAt?: string | null;
+  forms?: ('cetak' | 'rekaman' | 'daring')[] | null;
+  retention?: string | null;
+  link?: string | null;
+  year?: number | null;
+  decisionNumber?: string | null;
+  unit: string | Unit;
+  version?: number | null;
   decidedAt?: string | null;
-  decidedBy?: (string | null) | User;
-  disputeEndsOn?: string | null;
-  closesAt?: string | null;
-  stage: 'diterima' | 'dikabulkan' | 'dikabulkan_sebagian' | 'ditolak' | 'dicabut' | 'selesai';
+  openedFrom?: string | null;
+  stage: 'draf' | 'ditetapkan' | 'dicabut';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dik".
+ */
+export interface Dik {
+  id: string;
+  title: string;
+  law?: string | null;
+  ifOpened?: string | null;
+  ifClosed?: string | null;
+  /**
+   * The period follows it.
+   */
+  consequenceTest?: (string | null) | UjiKonsekuensi;
+  year?: number | null;
+  decisionNumber?: string | null;
+  unit: string | Unit;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  warnings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  warned?: number | null;
+  warnAt?: string | null;
+  version?: number | null;
+  decidedAt?: string | null;
+  stage: 'draf' | 'ditetapkan' | 'dibuka' | 'berakhir' | 'dicabut';
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -1397,10 +1544,8 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   handledBy?: T;
   number?: T;
   registeredAt?: T;
-  dueOn?: T;
   dueAt?: T;
   checkAt?: T;
-  clock?: T;
   completeOn?: T;
   completeAt?: T;
   incompleteNote?: T;
@@ -1421,6 +1566,8 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   codeHash?: T;
   code?: T;
   stage?: T;
+  clock?: T;
+  dueOn?: T;
   scope?:
     | T
     | {
@@ -1436,9 +1583,9 @@ export interface InformationRequestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assignments_select".
+ * via the `definition` "dispositions_select".
  */
-export interface AssignmentsSelect<T extends boolean = true> {
+export interface DispositionsSelect<T extends boolean = true> {
   subject?: T;
   description?: T;
   note?: T;
@@ -1484,16 +1631,80 @@ export interface KeberatanSelect<T extends boolean = true> {
   number?: T;
   requestNumber?: T;
   filedLate?: T;
-  dueOn?: T;
   dueAt?: T;
   checkAt?: T;
-  clock?: T;
   outcome?: T;
   decidedAt?: T;
   decidedBy?: T;
   disputeEndsOn?: T;
   closesAt?: T;
   stage?: T;
+  clock?: T;
+  dueOn?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sengketa_select".
+ */
+export interface SengketaSelect<T extends boolean = true> {
+  objection?: T;
+  registerNumber?: T;
+  commission?: T;
+  registeredAt?: T;
+  mediationAt?: T;
+  adjudicationAt?: T;
+  ruling?: T;
+  rulingReceivedAt?: T;
+  lawsuitAt?: T;
+  courtRulingReceivedAt?: T;
+  cassationAt?: T;
+  note?: T;
+  unit?: T;
+  objectionNumber?: T;
+  grounds?: T;
+  startsByOn?: T;
+  endsByOn?: T;
+  lawsuitEndsOn?: T;
+  cassationEndsOn?: T;
+  finishedAt?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-messages_select".
+ */
+export interface CaseMessagesSelect<T extends boolean = true> {
+  request?: T;
+  audience?: T;
+  text?: T;
+  unit?: T;
+  requestNumber?: T;
+  writtenBy?: T;
+  writtenByName?: T;
   scope?:
     | T
     | {
@@ -1525,6 +1736,74 @@ export interface UjiKonsekuensiSelect<T extends boolean = true> {
   number?: T;
   signedAt?: T;
   signedBy?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dip_select".
+ */
+export interface DipSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  summary?: T;
+  holder?: T;
+  responsible?: T;
+  madeAt?: T;
+  forms?: T;
+  retention?: T;
+  link?: T;
+  year?: T;
+  decisionNumber?: T;
+  unit?: T;
+  version?: T;
+  decidedAt?: T;
+  openedFrom?: T;
+  stage?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dik_select".
+ */
+export interface DikSelect<T extends boolean = true> {
+  title?: T;
+  law?: T;
+  ifOpened?: T;
+  ifClosed?: T;
+  consequenceTest?: T;
+  year?: T;
+  decisionNumber?: T;
+  unit?: T;
+  startsAt?: T;
+  endsAt?: T;
+  warnings?: T;
+  warned?: T;
+  warnAt?: T;
+  version?: T;
+  decidedAt?: T;
   stage?: T;
   scope?:
     | T

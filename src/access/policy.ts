@@ -53,6 +53,10 @@ const asked = because(
   'Satuan yang diminta membaca pertanyaan dan menulis jawabannya; pemohon tidak disebut.',
   'The unit that is asked reads the question and writes its answer; the applicant is not named.',
 )
+const lists = because(
+  'PPID menetapkan daftar informasi publik dan daftar yang dikecualikan (UU 14/2008 pasal 11 dan 19).',
+  'The PPID keeps the lists of public and of exempt information.',
+)
 const ofSuperior = because(
   'Tanggapan ditulis atasan PPID (UU 14/2008 pasal 36(2)).',
   'The superior of the PPID writes the answer.',
@@ -230,6 +234,7 @@ export const policy = {
     unlock: nobody,
     fields: {
       number: written,
+      handledBy: written,
       registeredAt: written,
       dueOn: written,
       dueAt: written,
@@ -250,7 +255,7 @@ export const policy = {
       code: written,
     },
   },
-  assignments: {
+  dispositions: {
     create: nobody,
     read: [
       { roles: ['operator', 'editor', 'approver'], relations: reached, because: asked },
@@ -306,12 +311,75 @@ export const policy = {
   },
   'uji-konsekuensi': {
     create: [{ roles: ['ppid_officer'], relations: reached, because: caseDesk }],
-    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk }],
+    read: [
+      { roles: ['auditor'], relations: reached, because: caseDesk },
+      {
+        roles: ['ppid_officer', 'ppid_superior'],
+        relations: wholeTree,
+        because: because(
+          'Uji konsekuensi Polda menjadi dasar penolakan Polres di bawahnya; daftar yang dikecualikan satu untuk seluruh jajaran.',
+          'A test of a Polda is the base of refusals in its Polres: one list for the whole tree.',
+        ),
+      },
+    ],
     update: [{ roles: ['ppid_officer'], relations: reached, because: caseDesk }],
     delete: nobody,
     readVersions: nobody,
     unlock: nobody,
     fields: { number: written, signedAt: written, signedBy: written },
+  },
+  sengketa: {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: caseDesk }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk }],
+    update: [{ roles: ['ppid_officer'], relations: reached, because: caseDesk }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: {
+      unit: written,
+      objectionNumber: written,
+      grounds: written,
+      startsByOn: written,
+      endsByOn: written,
+      lawsuitEndsOn: written,
+      cassationEndsOn: written,
+      finishedAt: written,
+    },
+  },
+  'case-messages': {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: caseDesk }],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { unit: written, requestNumber: written, writtenBy: written, writtenByName: written },
+  },
+  dip: {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: lists }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: lists }],
+    update: [{ roles: ['ppid_officer'], relations: reached, because: lists }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: { version: written, decidedAt: written, openedFrom: written },
+  },
+  dik: {
+    create: [{ roles: ['ppid_officer'], relations: reached, because: lists }],
+    read: [{ roles: ['ppid_officer', 'ppid_superior', 'auditor'], relations: reached, because: lists }],
+    update: [{ roles: ['ppid_officer'], relations: reached, because: lists }],
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    fields: {
+      startsAt: written,
+      endsAt: written,
+      warnings: written,
+      warned: written,
+      warnAt: written,
+      version: written,
+      decidedAt: written,
+    },
   },
   disclosures: {
     create: [

@@ -11,7 +11,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_information_requests_delivery" AS ENUM('surel', 'ambil', 'pos', 'kurir', 'situs');
   CREATE TYPE "public"."enum_information_requests_outcome" AS ENUM('diberikan', 'diberikan_sebagian', 'ditolak', 'tidak_dikuasai', 'tidak_didokumentasikan', 'dicabut', 'gugur');
   CREATE TYPE "public"."enum_information_requests_stage" AS ENUM('diterima', 'tidak_lengkap', 'terdaftar', 'disposisi', 'telaah', 'siap_beri', 'siap_sebagian', 'siap_tolak', 'dipenuhi', 'dipenuhi_sebagian', 'ditolak', 'dialihkan', 'tidak_didokumentasikan', 'gugur', 'dicabut', 'selesai');
-  CREATE TYPE "public"."enum_assignments_stage" AS ENUM('diminta', 'dijawab', 'dikembalikan', 'ditarik');
+  CREATE TYPE "public"."enum_dispositions_stage" AS ENUM('diminta', 'dijawab', 'dikembalikan', 'ditarik');
   CREATE TYPE "public"."enum_keberatan_grounds" AS ENUM('a', 'b', 'c', 'd', 'e', 'f', 'g');
   CREATE TYPE "public"."enum_keberatan_channel" AS ENUM('site', 'email', 'walk_in', 'letter', 'phone', 'app');
   CREATE TYPE "public"."enum_keberatan_outcome" AS ENUM('dikabulkan', 'dikabulkan_sebagian', 'ditolak');
@@ -70,7 +70,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"handled_by_id" uuid,
   	"number" varchar,
   	"registered_at" timestamp(3) with time zone,
-  	"due_on" varchar,
+  	"due_on" timestamp(3) with time zone,
   	"due_at" timestamp(3) with time zone,
   	"check_at" timestamp(3) with time zone,
   	"clock" jsonb,
@@ -106,7 +106,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"units_id" uuid
   );
   
-  CREATE TABLE "assignments" (
+  CREATE TABLE "dispositions" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"subject" varchar,
   	"description" varchar,
@@ -123,7 +123,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"answered_at" timestamp(3) with time zone,
   	"answered_by_id" uuid,
   	"return_note" varchar,
-  	"stage" "enum_assignments_stage" DEFAULT 'diminta' NOT NULL,
+  	"stage" "enum_dispositions_stage" DEFAULT 'diminta' NOT NULL,
   	"scope_u1" varchar,
   	"scope_u2" varchar,
   	"scope_u3" varchar,
@@ -153,7 +153,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"number" varchar,
   	"request_number" varchar,
   	"filed_late" boolean,
-  	"due_on" varchar,
+  	"due_on" timestamp(3) with time zone,
   	"due_at" timestamp(3) with time zone,
   	"check_at" timestamp(3) with time zone,
   	"clock" jsonb,
@@ -216,9 +216,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "information_requests" ADD CONSTRAINT "information_requests_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "information_requests_rels" ADD CONSTRAINT "information_requests_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."information_requests"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "information_requests_rels" ADD CONSTRAINT "information_requests_rels_units_fk" FOREIGN KEY ("units_id") REFERENCES "public"."units"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "assignments" ADD CONSTRAINT "assignments_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "assignments" ADD CONSTRAINT "assignments_request_id_information_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."information_requests"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "assignments" ADD CONSTRAINT "assignments_answered_by_id_users_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_request_id_information_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."information_requests"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_answered_by_id_users_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "keberatan_grounds" ADD CONSTRAINT "keberatan_grounds_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."keberatan"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "keberatan" ADD CONSTRAINT "keberatan_request_id_information_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."information_requests"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "keberatan" ADD CONSTRAINT "keberatan_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
@@ -255,15 +255,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "information_requests_rels_parent_idx" ON "information_requests_rels" USING btree ("parent_id");
   CREATE INDEX "information_requests_rels_path_idx" ON "information_requests_rels" USING btree ("path");
   CREATE INDEX "information_requests_rels_units_id_idx" ON "information_requests_rels" USING btree ("units_id");
-  CREATE INDEX "assignments_unit_idx" ON "assignments" USING btree ("unit_id");
-  CREATE INDEX "assignments_request_idx" ON "assignments" USING btree ("request_id");
-  CREATE INDEX "assignments_request_number_idx" ON "assignments" USING btree ("request_number");
-  CREATE INDEX "assignments_due_on_idx" ON "assignments" USING btree ("due_on");
-  CREATE INDEX "assignments_remind_at_idx" ON "assignments" USING btree ("remind_at");
-  CREATE INDEX "assignments_answered_by_idx" ON "assignments" USING btree ("answered_by_id");
-  CREATE INDEX "assignments_stage_idx" ON "assignments" USING btree ("stage");
-  CREATE INDEX "assignments_updated_at_idx" ON "assignments" USING btree ("updated_at");
-  CREATE INDEX "assignments_created_at_idx" ON "assignments" USING btree ("created_at");
+  CREATE INDEX "dispositions_unit_idx" ON "dispositions" USING btree ("unit_id");
+  CREATE INDEX "dispositions_request_idx" ON "dispositions" USING btree ("request_id");
+  CREATE INDEX "dispositions_request_number_idx" ON "dispositions" USING btree ("request_number");
+  CREATE INDEX "dispositions_due_on_idx" ON "dispositions" USING btree ("due_on");
+  CREATE INDEX "dispositions_remind_at_idx" ON "dispositions" USING btree ("remind_at");
+  CREATE INDEX "dispositions_answered_by_idx" ON "dispositions" USING btree ("answered_by_id");
+  CREATE INDEX "dispositions_stage_idx" ON "dispositions" USING btree ("stage");
+  CREATE INDEX "dispositions_updated_at_idx" ON "dispositions" USING btree ("updated_at");
+  CREATE INDEX "dispositions_created_at_idx" ON "dispositions" USING btree ("created_at");
   CREATE INDEX "keberatan_grounds_order_idx" ON "keberatan_grounds" USING btree ("order");
   CREATE INDEX "keberatan_grounds_parent_idx" ON "keberatan_grounds" USING btree ("parent_id");
   CREATE INDEX "keberatan_request_idx" ON "keberatan" USING btree ("request_id");
@@ -292,11 +292,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "information_requests_u3_list" ON "information_requests" USING btree ("scope_u3","due_on");
   CREATE INDEX "information_requests_u4_list" ON "information_requests" USING btree ("scope_u4","due_on");
   CREATE INDEX "information_requests_u5_list" ON "information_requests" USING btree ("scope_u5","due_on");
-  CREATE INDEX "assignments_u1_list" ON "assignments" USING btree ("scope_u1","due_on");
-  CREATE INDEX "assignments_u2_list" ON "assignments" USING btree ("scope_u2","due_on");
-  CREATE INDEX "assignments_u3_list" ON "assignments" USING btree ("scope_u3","due_on");
-  CREATE INDEX "assignments_u4_list" ON "assignments" USING btree ("scope_u4","due_on");
-  CREATE INDEX "assignments_u5_list" ON "assignments" USING btree ("scope_u5","due_on");
+  CREATE INDEX "dispositions_u1_list" ON "dispositions" USING btree ("scope_u1","due_on");
+  CREATE INDEX "dispositions_u2_list" ON "dispositions" USING btree ("scope_u2","due_on");
+  CREATE INDEX "dispositions_u3_list" ON "dispositions" USING btree ("scope_u3","due_on");
+  CREATE INDEX "dispositions_u4_list" ON "dispositions" USING btree ("scope_u4","due_on");
+  CREATE INDEX "dispositions_u5_list" ON "dispositions" USING btree ("scope_u5","due_on");
   CREATE INDEX "keberatan_u1_list" ON "keberatan" USING btree ("scope_u1","due_on");
   CREATE INDEX "keberatan_u2_list" ON "keberatan" USING btree ("scope_u2","due_on");
   CREATE INDEX "keberatan_u3_list" ON "keberatan" USING btree ("scope_u3","due_on");
@@ -312,7 +312,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "information_requests_never_exempt_found" CASCADE;
   DROP TABLE "information_requests" CASCADE;
   DROP TABLE "information_requests_rels" CASCADE;
-  DROP TABLE "assignments" CASCADE;
+  DROP TABLE "dispositions" CASCADE;
   DROP TABLE "keberatan_grounds" CASCADE;
   DROP TABLE "keberatan" CASCADE;
   DROP TABLE "uji_konsekuensi_letters" CASCADE;
@@ -327,7 +327,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_information_requests_delivery";
   DROP TYPE "public"."enum_information_requests_outcome";
   DROP TYPE "public"."enum_information_requests_stage";
-  DROP TYPE "public"."enum_assignments_stage";
+  DROP TYPE "public"."enum_dispositions_stage";
   DROP TYPE "public"."enum_keberatan_grounds";
   DROP TYPE "public"."enum_keberatan_channel";
   DROP TYPE "public"."enum_keberatan_outcome";

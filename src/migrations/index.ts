@@ -18,6 +18,7 @@ import * as migration_20261130_0_serious_corrections from './20261130_0_serious_
 import * as migration_20261201_1_calendars from './20261201_1_calendars';
 import * as migration_20261201_1_papers from './20261201_1_papers';
 import * as migration_20261201_2_information_requests from './20261201_2_information_requests';
+import * as migration_20261201_3_case_lists from './20261201_3_case_lists';
 import * as migration_20261201_3_decreed_days from './20261201_3_decreed_days';
 import * as migration_20261201_9_request_offices from './20261201_9_request_offices';
 
@@ -121,6 +122,11 @@ export const migrations = [
     up: migration_20261201_2_information_requests.up,
     down: migration_20261201_2_information_requests.down,
     name: '20261201_2_information_requests',
+  },
+  {
+    up: migration_20261201_3_case_lists.up,
+    down: migration_20261201_3_case_lists.down,
+    name: '20261201_3_case_lists',
   },
   {
     up: migration_20261201_3_decreed_days.up,

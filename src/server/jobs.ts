@@ -64,6 +64,7 @@ export const jobs: StartJobs[] = [
   ({ pool, log, env }) =>
     startMailOutbox({
       ...{ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR },
+      secrets: [...env.GUARDED_KEYS, env.PAYLOAD_SECRET],
       enclose: openPaper({ pool, secrets: paperSecrets(env) }),
     }),
   ({ payload, log }) => startLegalClock({ payload, log }),

@@ -45,6 +45,96 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     meta: ['id', 'recordedBy', 'createdAt', 'updatedAt'],
     scope: ['scope'],
   },
+  'information-requests': {
+    // what was asked, in the applicant's words
+    text: ['subject', 'description', 'purpose', 'wayToObtain', 'format', 'delivery', 'assisted'],
+    // what stays as it was received; who asks is an id and nothing else
+    kept: ['applicant', 'channel', 'receivedAt'],
+    sheet: ['papersShown', 'isClear', 'internalNote'],
+    reply: [
+      ...['answer', 'heldBy', 'refusedUnder', 'consequenceTest', 'neverExemptChecked', 'neverExemptFound'],
+      ...['redactedCopy', 'cost'],
+    ],
+    passing: ['assignedTo', 'assignmentNote', 'daysToExtend'],
+    home: ['unit'],
+    state: [
+      ...['stage', 'number', 'handledBy', 'registeredAt', 'dueOn', 'dueAt', 'checkAt', 'clock', 'extension'],
+      ...['completeOn', 'completeAt', 'incompleteNote', 'joinedAt', 'unitAnswers', 'outcome', 'decidedAt'],
+      ...['decidedBy', 'objectionEndsOn', 'closesAt'],
+    ],
+    secret: ['codeHash', 'code'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  dispositions: {
+    // what a unit is asked: never who asks
+    asked: ['subject', 'description', 'note', 'request', 'requestNumber', 'dueOn', 'dueAt'],
+    reply: ['answer'],
+    home: ['unit'],
+    state: ['stage', 'reminders', 'remindAt', 'reminded', 'answeredAt', 'answeredBy', 'returnNote'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  keberatan: {
+    words: ['grounds', 'reason'],
+    kept: ['request', 'channel', 'receivedAt'],
+    reply: ['answer'],
+    home: ['unit'],
+    state: [
+      ...['stage', 'applicant', 'number', 'requestNumber', 'filedLate', 'dueOn', 'dueAt', 'checkAt', 'clock'],
+      ...['outcome', 'decidedAt', 'decidedBy', 'disputeEndsOn', 'closesAt'],
+    ],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  sengketa: {
+    words: [
+      ...['registerNumber', 'commission', 'registeredAt', 'mediationAt', 'adjudicationAt', 'ruling'],
+      ...['rulingReceivedAt', 'lawsuitAt', 'courtRulingReceivedAt', 'cassationAt', 'note'],
+    ],
+    kept: ['objection'],
+    home: ['unit'],
+    state: [
+      ...['stage', 'objectionNumber', 'grounds', 'startsByOn', 'endsByOn', 'lawsuitEndsOn'],
+      ...['cassationEndsOn', 'finishedAt'],
+    ],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  'case-messages': {
+    words: ['request', 'audience', 'text'],
+    home: ['unit'],
+    state: ['requestNumber', 'writtenBy', 'writtenByName'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  dip: {
+    words: [
+      ...['title', 'kind', 'summary', 'holder', 'responsible', 'madeAt', 'forms', 'retention', 'link'],
+      ...['year', 'decisionNumber'],
+    ],
+    home: ['unit'],
+    state: ['stage', 'version', 'decidedAt', 'openedFrom'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  dik: {
+    words: ['title', 'law', 'ifOpened', 'ifClosed', 'consequenceTest', 'year', 'decisionNumber'],
+    home: ['unit'],
+    state: ['stage', 'startsAt', 'endsAt', 'warnings', 'warned', 'warnAt', 'version', 'decidedAt'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
+  'uji-konsekuensi': {
+    words: [
+      ...['title', 'letters', 'law', 'ifOpened', 'ifClosed', 'publicInterest', 'participants'],
+      ...['startsAt', 'endsAt'],
+    ],
+    home: ['unit'],
+    state: ['stage', 'number', 'signedAt', 'signedBy'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
   disclosures: {
     words: ['applicant', 'reason', 'minutes'],
     state: ['stage', 'askedBy', 'askedByName', 'openUntil', 'lapsesAt'],
@@ -73,6 +163,7 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
       'numberTemplate',
       'address',
       'city',
+      'caseNumberPattern',
       'validFrom',
       'validTo',
     ],

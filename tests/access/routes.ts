@@ -42,6 +42,41 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
   },
   applicants: { 'post /:id/reveal': ['reveal'] },
   papers: { 'get /:id/file': ['paper_file'], 'post /:id/revoke': ['paper_revoke'] },
+  'information-requests': {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  dispositions: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  keberatan: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  'uji-konsekuensi': {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  sengketa: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  dip: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
+  dik: {
+    'get /:id/steps': ['steps', 'history'],
+    'get /:id/steps/:entry': ['history'],
+    'post /:id/steps': ['step'],
+  },
   disclosures: {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],

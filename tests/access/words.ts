@@ -36,6 +36,14 @@ export const words = {
     ...['asked', 'opened', 'refused', 'lapsed', 'closed', 'opened_to_me'],
     // the post stood in for is an operator's or an editor's
     'plain_post',
+    // stages of a request, a disposisi, an objection, a consequence test
+    ...['diterima', 'tidak_lengkap', 'terdaftar', 'disposisi', 'telaah', 'siap_beri', 'siap_sebagian'],
+    ...['siap_tolak', 'dipenuhi', 'dipenuhi_sebagian', 'ditolak', 'dialihkan', 'tidak_didokumentasikan'],
+    ...['diminta', 'dijawab', 'disusun', 'ditandatangani', 'draf', 'ditetapkan'],
+    // stages of a dispute; a ground that may be mediated
+    ...['mediasi', 'ajudikasi', 'putusan_ki', 'gugatan', 'kasasi', 'mediable'],
+    // its ten days have passed, or it was extended; he signed the decision that is objected to
+    ...['overdue', 'extended', 'decider'],
     // what the request carries
     ...['reason', 'present_password', 'in_session'],
   ],

@@ -2,12 +2,15 @@ import { expect, it } from 'vitest'
 import { collectionInWords } from '../../src/access/inWords'
 import { policy } from '../../src/access/policy'
 import { operations } from '../../src/access/vocabulary'
-import { assignmentTable } from '../../src/collections/Assignments/workflow'
+import { dispositionTable } from '../../src/collections/Dispositions/workflow'
 import { assetTable } from '../../src/collections/Assets/workflow'
 import { consequenceTestTable } from '../../src/collections/ConsequenceTests/workflow'
 import { disclosureTable } from '../../src/collections/Disclosures/workflow'
 import { informationRequestTable } from '../../src/collections/InformationRequests/workflow'
 import { keberatanTable } from '../../src/collections/Keberatan/workflow'
+import { dikTable } from '../../src/collections/Dik/workflow'
+import { listTable } from '../../src/collections/Dip/workflow'
+import { sengketaTable } from '../../src/collections/Sengketa/workflow'
 import { pressReleaseTable } from '../../src/collections/PressReleases/workflow'
 import { roles } from '../../src/domain/posts'
 import { standInTable } from '../../src/collections/StandIns/workflow'
@@ -20,10 +23,14 @@ const nouns: Record<keyof typeof policy, string> = {
   users: 'pengguna',
   applicants: 'pemohon',
   'information-requests': 'permohonan informasi',
-  assignments: 'disposisi',
+  dispositions: 'disposisi',
   keberatan: 'keberatan',
+  sengketa: 'sengketa',
+  'case-messages': 'pesan perkara',
   'uji-konsekuensi': 'uji konsekuensi',
   papers: 'surat',
+  dip: 'daftar informasi publik',
+  dik: 'daftar informasi dikecualikan',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
   'trust-decisions': 'keputusan kepercayaan',
@@ -65,9 +72,12 @@ it('the page for the inspector says what the table says', async () => {
     steps('Langkah pembukaan darurat', disclosureTable),
     steps('Langkah penunjukan pejabat pengganti', standInTable),
     steps('Langkah permohonan informasi', informationRequestTable),
-    steps('Langkah disposisi', assignmentTable),
+    steps('Langkah disposisi', dispositionTable),
     steps('Langkah keberatan', keberatanTable),
     steps('Langkah uji konsekuensi', consequenceTestTable),
+    steps('Langkah sengketa', sengketaTable),
+    steps('Langkah daftar informasi publik', listTable),
+    steps('Langkah daftar informasi dikecualikan', dikTable),
     '## Yang lain\n\nKoleksi dalam milik Payload selain `payload-preferences` (kunci dokumen, migrasi, antrean, dan sejenisnya)\ntertutup bagi siapa pun; GraphQL dimatikan.\n',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../../docs/access.md')

@@ -12,6 +12,7 @@ import { longestExtension } from './deadlines'
 import { confirmReceipt } from './hooks/confirmReceipt'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
 import { receive } from './hooks/receive'
+import { refuseForeignReferences } from './hooks/refuseForeignReferences'
 import { takeApplicantGiven } from './hooks/takeApplicantGiven'
 import type { CaseOffice } from './office'
 
@@ -41,7 +42,7 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
   hooks: {
     beforeOperation: [refuseUnknownFields, takeApplicantGiven],
     beforeValidate: [deskUnit(slug)],
-    beforeChange: [refuseForeignUnit(slug), receive(office), keepApplicantApart],
+    beforeChange: [refuseForeignUnit(slug), refuseForeignReferences, receive(office), keepApplicantApart],
     afterChange: [recordAudit('information_request', { words: false }), confirmReceipt(office)],
   },
   fields: [...asked, ...checked, ...answered, ...passedOn, ...found],
@@ -290,12 +291,12 @@ const system = (name: string) => ({ name, access: writing(slug, name) })
 const found: Field[] = [
   unitField({ position: 'sidebar', beginsWithOwn: ['ppid_officer'] }),
   {
-    name: 'handledBy',
+    ...system('handledBy'),
     type: 'relationship',
     relationTo: 'users',
     index: true,
     label: label('Ditangani oleh', 'Handled by'),
-    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
+    admin: beside,
   },
   {
     ...system('number'),
@@ -311,7 +312,6 @@ const found: Field[] = [
     label: label('Terdaftar pada', 'Registered at'),
     admin: { ...beside, ...atTime },
   },
-  { ...system('dueOn'), type: 'text', index: true, label: label('Batas menjawab', 'Due on'), admin: beside },
   {
     ...system('dueAt'),
     type: 'date',
@@ -324,12 +324,6 @@ const found: Field[] = [
     type: 'date',
     index: true,
     label: label('Diperiksa pada', 'Looked at again at'),
-    admin: { hidden: true },
-  },
-  {
-    ...system('clock'),
-    type: 'json',
-    label: label('Hitungan hari', 'The days counted'),
     admin: { hidden: true },
   },
   {

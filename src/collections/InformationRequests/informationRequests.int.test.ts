@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anApplicant, aRequest, untilTaken } from '../../../tests/support/aCase'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
+import { lettersTo } from '../../../tests/support/letters'
 import { codeOf, type RestAnswer, restOf } from '../../../tests/support/rest'
 import { readCaseCode } from '../../domain/caseCode'
 import { hashOfCaseCode } from './hashOfCaseCode'
@@ -54,13 +55,7 @@ const took = async (answer: Promise<RestAnswer>) => {
 }
 const problemsOf = ({ body }: RestAnswer) =>
   (body.problems ?? []).map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)
-const letters = async (to: string) => {
-  const { rows } = await database.pool.query<{ raw: string }>(
-    `select data->>'raw' as raw from pgboss.job where name = 'mail' and data->'envelope'->'to'->>0 = $1 order by created_on`,
-    [to],
-  )
-  return rows.map(({ raw }) => raw.replaceAll('=\r\n', ''))
-}
+const letters = (to: string) => lettersTo(database.pool, to)
 const inReview = async (more: object = {}) => {
   const id = await filed(more)
   await took(step(id, 'register'))
@@ -75,7 +70,7 @@ describe('receipt', () => {
     const { doc } = body
     expect(doc.number).toMatch(/^\d{4}\/PPID\/BJB\/[IVX]+\/\d{4}$/)
     expect(doc.stage).toBe('diterima')
-    expect(doc.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(doc.dueOn).toMatch(/^\d{4}-\d\d-\d\dT/)
     expect(doc.clock.days.filter((day: { counted: boolean }) => day.counted)).toHaveLength(10)
     expect(doc.clock.article).toBe('UU 14/2008 pasal 22(7)')
     expect(readCaseCode(doc.code)).not.toBeNull()

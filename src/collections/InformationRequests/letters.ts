@@ -9,19 +9,19 @@ type About = { id: string; number?: string | null; applicant: unknown }
  * the reading stands in the trail. Who left no address is told at the desk or by post.
  */
 export async function tellApplicant(
-  { send, readIdentity }: CaseOffice,
+  { sendSealed, readIdentity }: CaseOffice,
   req: PayloadRequest,
   { applicant, number }: About,
   { subject, lines, english }: Letter,
-): Promise<void> {
+): Promise<'told' | 'unreachable'> {
   const { name, email } = await readIdentity(req, {
     collection: 'applicants',
     id: idOf(applicant),
     fields: ['name', 'email'],
     reason: `Surat kepada pemohon: ${subject} (${number})`,
   })
-  if (!email) return
-  await send(req, {
+  if (!email) return 'unreachable'
+  await sendSealed(req, {
     to: email,
     subject: `${subject} ${number}`,
     html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
@@ -30,6 +30,7 @@ ${lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}
 <hr><p lang="en">${escape(english)}</p>
 </body></html>`,
   })
+  return 'told'
 }
 
 export const idOf = (value: unknown): string =>
@@ -44,7 +45,7 @@ export const written = (on: string | null | undefined, language: 'id' | 'en' = '
     ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
         dateStyle: 'full',
         timeZone: 'UTC',
-      }).format(new Date(`${on}T00:00:00Z`))
+      }).format(new Date(`${on.slice(0, 10)}T00:00:00Z`))
     : '-'
 
 type Request = {

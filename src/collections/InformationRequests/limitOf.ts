@@ -57,12 +57,12 @@ export function eventsOf({ receivedAt, registeredAt, extension }: Clocked): Cloc
   ]
 }
 
-/** The columns of a request that its clock gives: the date, its instant, when to look again, and the way there. */
+/** When a request is due, and the instants of it that are stored: the last, and when to look again. The clock stamps date and way. */
 export async function answerLimit(
   office: Pick<CaseOffice, 'clockOf'>,
   req: PayloadRequest,
   request: Clocked,
 ) {
   const clock = await limitOf(office, req, request.unit, 'answer', eventsOf(request))
-  return { dueOn: clock.dueOn, dueAt: clock.dueAt, checkAt: clock.dueAt, clock }
+  return { dueOn: clock.dueOn, columns: { dueAt: clock.dueAt, checkAt: clock.dueAt } }
 }

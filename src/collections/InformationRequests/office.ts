@@ -21,6 +21,8 @@ export type Paper = { kind: PaperKind; collection: string; doc: { id: string }; 
 export type CaseOffice = {
   /** Stores a letter in the transaction of the request. */
   send: (req: PayloadRequest, letter: SendEmailOptions) => Promise<void>
+  /** The same, sealed: for a letter to an applicant, who stands in no table in clear. */
+  sendSealed: (req: PayloadRequest, letter: SendEmailOptions) => Promise<void>
   /** Reads what a letter to the applicant needs; the reading stands in the trail first. */
   readIdentity: (
     req: PayloadRequest,

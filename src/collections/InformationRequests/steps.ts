@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../../access/person'
-import { answersOfUnits } from '../Assignments/answersOfUnits'
-import { assignUnits } from '../Assignments/assignUnits'
+import { answersOfUnits } from '../Dispositions/answersOfUnits'
+import { assignUnits } from '../Dispositions/assignUnits'
 import { superiorsOver } from '../Disclosures/whoGuards'
 import { longestExtension } from './deadlines'
 import { escape, letters, tellApplicant } from './letters'
 import { answerLimit, limitFrom } from './limitOf'
 import type { CaseOffice, PaperKind } from './office'
 import { requestProblems } from './problems'
-import type { StoredRequest } from './stored'
+import { dueAtOf, type StoredRequest } from './stored'
 import { requestWords } from './words'
 import { informationRequestTable } from './workflow'
 
@@ -41,7 +41,9 @@ const content = (doc: StoredRequest) => ({
 })
 
 /** What no person can do any more, with the code that says why. */
-function barred({ extension, dueAt, completeAt, stage }: StoredRequest, now: Date): Record<string, string> {
+function barred(doc: StoredRequest, now: Date): Record<string, string> {
+  const { extension, completeAt, stage } = doc
+  const dueAt = dueAtOf(doc)
   const bars: Record<string, string> = {}
   if (extension?.at) bars.extend = 'request.extended_once'
   else if (!dueAt || now > new Date(dueAt)) bars.extend = 'request.extension_too_late'
@@ -66,11 +68,11 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
   if (decisions[action]) return decide(office, taken)
   switch (action) {
     case 'register': {
-      const columns = { registeredAt: now.toISOString() }
-      const limit = await answerLimit(office, req, { ...doc, ...columns })
-      await tellApplicant(office, req, doc, letters.registered({ ...doc, ...limit }))
+      const registered = { registeredAt: now.toISOString(), handledBy: personOf(req)?.id ?? null }
+      const { dueOn, columns } = await answerLimit(office, req, { ...doc, ...registered })
+      await tellApplicant(office, req, doc, letters.registered({ ...doc, dueOn }))
       // an alarm that has rung does not ring again
-      return { ...columns, ...limit, checkAt: doc.checkAt ? limit.checkAt : null }
+      return { ...registered, ...columns, checkAt: doc.checkAt ? columns.checkAt : null }
     }
     case 'ask_completion': {
       const limit = await limitFrom(office, req, doc.unit, 'completeness', now)
@@ -91,10 +93,10 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
         reason: note,
         days: Math.min(doc.daysToExtend ?? longestExtension, longestExtension),
       }
-      const limit = await answerLimit(office, req, { ...doc, extension })
-      await tellApplicant(office, req, doc, letters.extended({ ...doc, ...limit }, note))
+      const { dueOn, columns } = await answerLimit(office, req, { ...doc, extension })
+      await tellApplicant(office, req, doc, letters.extended({ ...doc, dueOn }, note))
       await paper('pemberitahuan_perpanjangan')
-      return { extension, ...limit }
+      return { extension, ...columns }
     }
     case 'mark_late':
       return markLate(office, taken)
@@ -139,15 +141,18 @@ async function decide(office: CaseOffice, { action, doc, now, req }: Taken): Pro
  * Silence is an event: the superiors hear of it, and the applicant of his right and its last day. The case goes on;
  * a late answer is still an answer.
  */
-async function markLate(office: CaseOffice, { doc, req }: Taken): Promise<Written> {
-  const window = await limitFrom(office, req, doc.unit, 'objection_window', doc.dueAt ?? doc.receivedAt)
+async function markLate(office: CaseOffice, { doc, now, req }: Taken): Promise<Written> {
+  const dueAt = dueAtOf(doc)
+  // a calendar has moved the date since the alarm was set
+  if (dueAt && now < new Date(dueAt)) return { dueAt, checkAt: dueAt }
+  const window = await limitFrom(office, req, doc.unit, 'objection_window', dueAt ?? doc.receivedAt)
   for (const { name, email } of await superiorsOver(req, doc.scope, ''))
     await office.send(req, { to: email, ...alarm(name, doc) })
   await tellApplicant(office, req, doc, letters.late({ ...doc, objectionEndsOn: window.dueOn }))
   return { checkAt: null, objectionEndsOn: window.dueOn }
 }
 
-const alarm = (name: string, { number, dueOn }: StoredRequest) => ({
+const alarm = (name: string, { number, dueOn: on }: StoredRequest, dueOn = on?.slice(0, 10)) => ({
   subject: `Permohonan informasi ${number} lewat waktu / a request for information is late`,
   html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
 <p>Yth. ${escape(name)},</p>

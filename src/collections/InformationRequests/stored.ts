@@ -16,6 +16,8 @@ export type StoredRequest = {
   registeredAt?: string | null
   dueOn?: string | null
   dueAt?: string | null
+  /** what the clock stamped: the ledger of the date as it stands now */
+  clock?: { dueAt?: string | null } | null
   checkAt?: string | null
   completeOn?: string | null
   completeAt?: string | null
@@ -36,3 +38,7 @@ export type StoredRequest = {
   redactedCopy?: string | null
   decidedBy?: unknown
 }
+
+/** The instant at which the limit ends, by the calendar in force: the clock's stamp, or what was counted at receipt. */
+export const dueAtOf = ({ clock, dueAt }: Pick<StoredRequest, 'clock' | 'dueAt'>): string | null =>
+  clock?.dueAt ?? dueAt ?? null

@@ -12,7 +12,7 @@ export async function unitsToAsk(req: PayloadRequest, doc: StoredRequest): Promi
   const { rows } = await db.execute(sql`
     select id::text from units where id = any(${sql.param(chosen)}::uuid[]) and scope_u1 = ${doc.scope.u1 ?? ''}
       and not exists (
-        select 1 from assignments open where open.unit_id = units.id and open.request_id = ${doc.id}::uuid
+        select 1 from dispositions open where open.unit_id = units.id and open.request_id = ${doc.id}::uuid
           and open.stage = 'diminta')`)
   return rows.map(({ id }) => String(id))
 }

@@ -19,10 +19,6 @@ export const requestWords = {
     'Pilih satuan yang diminta jawabannya, simpan, lalu disposisikan. Satuan yang sudah menerima disposisi tidak dihitung.',
     'Choose the units to ask, save, then pass it on. Units that have it already do not count.',
   ),
-  'request.foreign_unit': label(
-    'Salah satu satuan yang dipilih berada di luar pohon satuan permohonan ini.',
-    'One of the units chosen stands outside the tree of this request.',
-  ),
   'request.answer_missing': label(
     'Tulis isi pemberitahuan kepada pemohon.',
     'Write the notice to the applicant.',

@@ -114,13 +114,6 @@ export const keberatan = (office: CaseOffice): CollectionConfig => ({
       admin: beside,
     },
     {
-      ...system('dueOn'),
-      type: 'text',
-      index: true,
-      label: label('Batas menanggapi', 'Due on'),
-      admin: beside,
-    },
-    {
       ...system('dueAt'),
       type: 'date',
       label: label('Batas menanggapi (waktu)', 'Due at'),
@@ -131,12 +124,6 @@ export const keberatan = (office: CaseOffice): CollectionConfig => ({
       type: 'date',
       index: true,
       label: label('Diperiksa pada', 'Looked at again at'),
-      admin: { hidden: true },
-    },
-    {
-      ...system('clock'),
-      type: 'json',
-      label: label('Hitungan hari', 'The days counted'),
       admin: { hidden: true },
     },
     {

@@ -8,6 +8,7 @@ import { superiorsOver } from '../Disclosures/whoGuards'
 import { escape, tellApplicant } from '../InformationRequests/letters'
 import { limitFrom } from '../InformationRequests/limitOf'
 import type { CaseOffice } from '../InformationRequests/office'
+import { dueAtOf } from '../InformationRequests/stored'
 import { answeredStages } from '../InformationRequests/workflow'
 import { objectionLetters } from './letters'
 import { keberatanTable } from './workflow'
@@ -25,6 +26,7 @@ type Objection = {
   answer?: string | null
   dueOn?: string | null
   dueAt?: string | null
+  clock?: { dueAt?: string | null } | null
 }
 type Taken = { action: string; doc: Objection; note: string | null; now: Date; req: PayloadRequest }
 type Written = Record<string, unknown>
@@ -109,8 +111,11 @@ async function decide(office: CaseOffice, { doc, now, req }: Taken, outcome: str
 }
 
 /** Silence opens the way to the Information Commission; the superior may still answer. */
-async function markLate(office: CaseOffice, { doc, req }: Taken): Promise<Written> {
-  const window = await limitFrom(office, req, doc.unit, 'dispute_window', doc.dueAt ?? new Date())
+async function markLate(office: CaseOffice, { doc, now, req }: Taken): Promise<Written> {
+  const dueAt = dueAtOf(doc)
+  // a calendar has moved the date since the alarm was set
+  if (dueAt && now < new Date(dueAt)) return { dueAt, checkAt: dueAt }
+  const window = await limitFrom(office, req, doc.unit, 'dispute_window', dueAt ?? now)
   for (const { name, email } of await superiorsOver(req, doc.scope, ''))
     await office.send(req, { to: email, ...alarm(name, doc) })
   await tellApplicant(office, req, doc, objectionLetters.late({ ...doc, disputeEndsOn: window.dueOn }))
@@ -127,7 +132,7 @@ async function letRequestClose(req: PayloadRequest, request: string): Promise<vo
       and stage::text = any(${sql.param([...answeredStages])}::text[])`)
 }
 
-const alarm = (name: string, { number, dueOn }: Objection) => ({
+const alarm = (name: string, { number, dueOn: on }: Objection, dueOn = on?.slice(0, 10)) => ({
   subject: `Keberatan ${number} lewat waktu / an objection is late`,
   html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
 <p>Yth. ${escape(name)},</p>

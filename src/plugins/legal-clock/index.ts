@@ -13,6 +13,7 @@ import { legalClockTranslations } from './translations'
 export type { ClockAct, DeadlineSpec, Late, LegalClockOptions, Move, Subject } from './options'
 export { inTransaction } from './store/inTransaction'
 export { transactionQuery } from './store/query'
+export { settingFor } from './store/settingFor'
 export { previewCalendar } from './versions/preview'
 export { proposeCalendars } from './versions/propose'
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { deliver, type Delivery } from './jobs/deliver'
 import { type Enclosure, withEnclosures } from './outbox/withEnclosures'
 import { bossOn, type Letter, QUEUE, setUp } from './outbox/queue'
+import { openLetter, type Sealed } from './outbox/sealed'
 
 export { postNow } from './jobs/postNow'
 export { installQueue } from './outbox/queue'
@@ -18,12 +19,22 @@ export type JobOptions = Omit<Delivery, 'log'> & {
    * later, with the others' patience.
    */
   enclose?: (reference: string) => Promise<Enclosure>
+  /** Each opens letters that wait sealed. */
+  secrets?: readonly string[]
   /** Letters at once in this process. */
   concurrency?: number
 }
 
 /** The postman. Any number of workers may run; each may die at any moment, and its letter is tried again. */
-export function startJobs({ pool, log, smtpUrl, dataDir, enclose, concurrency = 2 }: JobOptions): {
+export function startJobs({
+  pool,
+  log,
+  smtpUrl,
+  dataDir,
+  secrets = [],
+  enclose,
+  concurrency = 2,
+}: JobOptions): {
   stop: () => Promise<void>
 } {
   const boss = bossOn(pool)
@@ -32,11 +43,13 @@ export function startJobs({ pool, log, smtpUrl, dataDir, enclose, concurrency = 
   const begin = async () => {
     await boss.start({ attempts: 1_000_000 })
     await setUp(boss)
-    await boss.work<Letter, void>(
+    await boss.work<Letter | Sealed, void>(
       QUEUE,
       { pollingIntervalSeconds: 1, localConcurrency: concurrency },
       async ([job]) => {
-        if (job) await deliver(job.id, await enclosed(job.data, enclose), { smtpUrl, dataDir, log })
+        if (!job) return
+        const letter = await enclosed(openLetter(job.data, secrets), enclose)
+        await deliver(job.id, letter, { smtpUrl, dataDir, log })
       },
     )
   }

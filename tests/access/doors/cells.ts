@@ -105,6 +105,9 @@ export function judgeMarks(
     if (of.sees(by, thing)) return true
     // The history of a document, and who was faster in it, name people (docs/architecture.md, Transactions).
     if (collection === 'steps' && thing.collection === 'users') return true
+    // A unit reads the question that it is asked, which stands in the request too (Perki 1/2021, disposisi).
+    if (thing.collection === 'information-requests' && thing.tags.includes('disposisi'))
+      return of.sees(by, { ...thing, collection: 'dispositions' })
     // The public face of what is out holds the words of its pictures, too (docs/api.md).
     if (collection === 'presented' && thing.collection === 'assets') return true
     if (collection !== 'audit-entries') return false

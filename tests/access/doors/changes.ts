@@ -182,6 +182,11 @@ const specialOf: Record<string, (world: World, person: Person, thing: Thing) => 
   'applicants.nik': () => `99000017089012${10 + ((n += 1) % 89)}`,
   'applicants.name': () => `Kenari Baru ${(n += 1)}`,
   'applicants.phone': () => `0812 0000 ${1000 + (n += 1)}`,
+  // units of the request's own tree, and a test that its officer may read
+  'information-requests.assignedTo': skip,
+  'information-requests.consequenceTest': skip,
+  'dik.consequenceTest': skip,
+  'units.caseNumberPattern': skip,
   'units.level': () => `polsek${(n += 1)}`,
   'units.numberTemplate': skip,
   'outlets.unit': skip,

@@ -4,6 +4,7 @@ import type { TestDatabase } from '../../support/database'
 import { judge, sees, type Verdict } from '../oracle'
 import { askOf, keepFaults } from './ask'
 import { makeAssets, removeFiles } from './assets'
+import { makeCases } from './cases'
 import { makeDesks, seatOf } from './desks'
 import { askLocallyOf } from './locally'
 import { markOf } from './mark'
@@ -40,14 +41,16 @@ export async function aWorld(database: TestDatabase) {
   const { things: assets, files, pictureOf } = await makeAssets(making)
   const spares = await makeSpares(making)
   const spareOf = (code: string) => spares.get(code)
+  const desks = await makeDesks(making)
   const things = [
     ...(await makeReleases({ ...making, pictureOf })),
     ...assets,
-    ...(await makeDesks(making)),
+    ...desks,
     ...(await makePapers(
       making,
       [...units.keys()].map((code) => [code, seatOf(code)] as const),
     )),
+    ...(await makeCases(making, desks)),
     ...(await makeStandIns(making, spares)),
     ...(await accounts(database, people, [...spares.values()])),
     ...(await places(payload)),

@@ -12,6 +12,17 @@ export const actionsOf: Record<string, readonly string[]> = {
   ],
   assets: ['archive', 'reactivate'],
   disclosures: ['open', 'refuse', 'close', 'lapse'],
+  'information-requests': [
+    ...['register', 'ask_completion', 'lapse', 'dispose', 'collect', 'take_up', 'ready_to_give'],
+    ...['ready_in_part', 'ready_to_refuse', 'reconsider', 'give', 'give_in_part', 'refuse', 'name_holder'],
+    ...['say_undocumented', 'extend', 'withdraw', 'mark_late', 'carry_out', 'close'],
+  ],
+  dispositions: ['answer', 'return', 'recall', 'remind'],
+  keberatan: ['grant', 'grant_in_part', 'reject', 'withdraw', 'mark_late', 'close'],
+  sengketa: ['mediate', 'agree', 'adjudicate', 'rule', 'sue', 'appeal', 'finish'],
+  dip: ['decide', 'revise', 'remove'],
+  dik: ['decide', 'remove', 'disclose', 'warn', 'expire'],
+  'uji-konsekuensi': ['sign', 'drop', 'disclose', 'expire'],
   'stand-ins': ['end'],
 }
 
@@ -34,6 +45,9 @@ export async function makingOf(world: World) {
   const at = (collection: string, code: string) =>
     world.of(collection).find((thing) => thing.unit === code)?.id
 
+  const answeredAt = (code: string) =>
+    world.of('information-requests').find(({ unit, tags }) => unit === code && tags.includes('dipenuhi'))?.id
+
   return (collection: string, code: string, more: Record<string, unknown> = {}): unknown => {
     n += 1
     const unit = world.unit(code)
@@ -42,6 +56,34 @@ export async function makingOf(world: World) {
       'press-releases': aRelease(unit),
       assets: { unit, headline: `Foto ${n}` },
       applicants: { kind: 'person', unit, name: `Baru ${mark}`, nik: '9900001708901234', address: 'Jalan 1' },
+      'information-requests': {
+        unit,
+        applicant: at('applicants', code),
+        subject: `Permohonan ${n}`,
+        description: 'Salinan rencana kerja.',
+        purpose: 'Penelitian.',
+        channel: 'letter',
+      },
+      dispositions: { unit, subject: `Disposisi ${n}`, request: at('information-requests', code) },
+      keberatan: {
+        request: answeredAt(code),
+        grounds: ['d'],
+        reason: 'Jawaban tidak sebagaimana diminta.',
+      },
+      sengketa: {
+        objection: at('keberatan', code),
+        registerNumber: `00${n}/REG-PSI/2026`,
+        commission: 'Komisi Informasi Provinsi',
+        registeredAt: '2026-11-02T00:00:00.000Z',
+      },
+      'case-messages': {
+        request: at('information-requests', code),
+        audience: 'internal',
+        text: `Pesan ${n}`,
+      },
+      dip: { unit, title: `Informasi publik ${n}`, kind: 'berkala' },
+      dik: { unit, title: `Informasi dikecualikan ${n}` },
+      'uji-konsekuensi': { unit, title: `Berkas penyidikan ${n}` },
       disclosures: {
         applicant: at('applicants', code),
         reason: 'Penyidik meminta alamat terakhir.',

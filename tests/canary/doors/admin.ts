@@ -17,7 +17,7 @@ export function screens(docs: readonly Doc[]): Visit[] {
     '/admin/calendar',
     '/admin/login',
     '/admin/browse-by-folder',
-    ...collections.slice(0, 12).map((slug) => `/admin/collections/${slug}?limit=100`),
+    ...collections.slice(0, 20).map((slug) => `/admin/collections/${slug}?limit=100`),
     ...['press-releases', 'assets'].map(
       (slug) => `/admin/collections/${slug}?where[offered][equals]=true&limit=100`,
     ),

@@ -124,3 +124,25 @@ export const standInOf = (unit: string, ...both: string[]): Audience =>
 /** Why an identity was read: for those who watch over the unit, in the trail. */
 export const trailOf = (unit: string): Audience =>
   either(stored, (reader) => (isOver(reader, unit, ['admin', 'auditor']) ? 'may' : 'never'))
+
+/** A request and all that hangs on it: who handles it, who answers for him, and who watches; never its applicant's name. */
+export const caseOf = (unit: string): Audience =>
+  either(stored, (reader) => (isOver(reader, unit, [...guardians, 'auditor']) ? 'sees' : 'never'))
+
+/** What a unit is asked: those who work there, and over it. */
+export const askedOf = (units: readonly string[]): Audience =>
+  either(stored, (reader) =>
+    units.some((unit) => isOver(reader, unit, ['operator', 'editor', 'approver'])) ? 'sees' : 'never',
+  )
+
+/** A consequence test serves every PPID of its tree. */
+export const testOf =
+  (unit: string): Audience =>
+  (reader) =>
+    isInTree(reader, unit) && holdsAnywhere(guardians)(reader) === 'may' ? 'sees' : 'never'
+
+/** What a letter to the applicant says, in his own hands. */
+export const toApplicant =
+  (key: string): Audience =>
+  (reader) =>
+    reader.key.includes(`cnry-applicant-${key}-email`) ? 'may' : 'never'

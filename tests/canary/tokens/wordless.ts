@@ -20,6 +20,13 @@ export const wordless: readonly RegExp[] = [
   /^media_hub_items\.unit_code$/,
   /\.(version_)?number$/,
   /^number_(names|series)\./,
+  // dates, days and instants that the clock counts, and words of a fixed list
+  /^(information_requests|dispositions|keberatan|sengketa|dik)\.(clock|\w+_on|due_on|reminders|warnings)$/,
+  /\.(request_number|objection_number|redacted_copy|opened_from)$/,
+  /^units\.case_number_pattern$/,
+  // the name of an officer, which has its word in his account
+  /^case_messages\.written_by_name$/,
+  /\.code_hash$/,
   // sealed, hashed, or drawn by lot
   /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,
   /\.(prefix|hash|salt|previous_hash|content_hash|sha256)$/,

@@ -2,6 +2,7 @@ import type { Installation } from '../../support/installation'
 import { tokenRegistry } from '../tokens/registry'
 import { makeApplicants } from './applicants'
 import { makeAssets } from './assets'
+import { makeCases } from './cases'
 import { makeDistribution } from './distribution'
 import { inviteAndForget } from './letters'
 import { makeMatters } from './matters'
@@ -40,6 +41,7 @@ export async function makeWorld(hub: Installation): Promise<World> {
   )
   await makeApplicants(world)
   await makePapers(world)
+  await makeCases(world)
   await makeStandIns(world)
   await makeMatters(world)
   await suspend(world)

@@ -18,6 +18,7 @@ const fromDemo = [
   'atasan-ppid-kalsel',
   'editor-lampung',
   'ppid-lampung',
+  'atasan-ppid-lampung',
   'approver-lampungtengah',
   'operator-divhumas',
   'editor-divhumas',
@@ -28,6 +29,7 @@ const fromDemo = [
   'editor-kapuas',
   'approver-kapuas',
   'ppid-kapuas',
+  'atasan-ppid-kapuas',
 ]
 
 type Made = {

@@ -28,7 +28,7 @@ export const receive =
     const receivedAt = data.receivedAt ? new Date(data.receivedAt) : now
     if (receivedAt.getTime() > now.getTime() + 60_000) throw inTheFuture()
     const received = { ...data, unit: String(data.unit), receivedAt: receivedAt.toISOString() }
-    const limit = await answerLimit(office, req, received)
+    const { columns } = await answerLimit(office, req, received)
     const channel = String(data.channel ?? '')
     const number = await mintCaseNumber(
       req,
@@ -38,7 +38,7 @@ export const receive =
     const codeHash = codeHashFor(req)
     return {
       ...received,
-      ...limit,
+      ...columns,
       number,
       codeHash,
       handledBy: personOf(req)?.id ?? null,

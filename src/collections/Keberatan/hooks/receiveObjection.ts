@@ -49,10 +49,8 @@ export const receiveObjection =
       requestNumber: request.number,
       number,
       receivedAt: receivedAt.toISOString(),
-      dueOn: limit.dueOn,
       dueAt: limit.dueAt,
       checkAt: limit.dueAt,
-      clock: limit,
       filedLate: Boolean(request.objectionEndsOn && day > request.objectionEndsOn),
     }
   }

@@ -1,8 +1,9 @@
 import { type Db, PgBoss } from 'pg-boss'
 import { type Letter, QUEUE } from './queue'
+import type { Sealed } from './sealed'
 
 /** Stores a letter durably; resolves when it is committed, or written within the transaction that is given. */
-export type Enqueue = (letter: Letter, within?: Db) => Promise<void>
+export type Enqueue = (letter: Letter | Sealed, within?: Db) => Promise<void>
 
 type Options = { databaseUrl: string | undefined; onError: (error: Error) => void }
 

@@ -1,10 +1,10 @@
 import { env } from '../../env'
 import { escape, written } from '../InformationRequests/letters'
 
-type Assignment = { id: string; requestNumber: string; subject: string; dueOn?: string | null }
+type Disposition = { id: string; requestNumber: string; subject: string; dueOn?: string | null }
 
-const letter = (name: string, subject: string, { id }: Assignment, lines: string[], english: string) => {
-  const link = `${env().PUBLIC_URL}/admin/collections/assignments/${id}`
+const letter = (name: string, subject: string, { id }: Disposition, lines: string[], english: string) => {
+  const link = `${env().PUBLIC_URL}/admin/collections/dispositions/${id}`
   return {
     subject,
     html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
@@ -17,7 +17,7 @@ ${lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}
 }
 
 /** To the people of a unit that is asked. */
-export const askLetter = (name: string, assignment: Assignment) =>
+export const askLetter = (name: string, assignment: Disposition) =>
   letter(
     name,
     `Disposisi permohonan informasi ${assignment.requestNumber}`,
@@ -30,7 +30,7 @@ export const askLetter = (name: string, assignment: Assignment) =>
   )
 
 /** To the people of a unit whose limit is going by. */
-export const reminderLetter = (name: string, assignment: Assignment, percent: number) =>
+export const reminderLetter = (name: string, assignment: Disposition, percent: number) =>
   letter(
     name,
     `Pengingat: disposisi ${assignment.requestNumber} (${percent} % waktu terpakai)`,
@@ -40,7 +40,7 @@ export const reminderLetter = (name: string, assignment: Assignment, percent: nu
   )
 
 /** To those above: a unit stays silent. */
-export const escalationLetter = (name: string, assignment: Assignment, unit: string) =>
+export const escalationLetter = (name: string, assignment: Disposition, unit: string) =>
   letter(
     name,
     `Disposisi ${assignment.requestNumber} tidak dijawab`,

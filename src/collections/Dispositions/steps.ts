@@ -10,9 +10,9 @@ import type { CaseOffice } from '../InformationRequests/office'
 import { openStages } from '../InformationRequests/workflow'
 import { escalationLetter, reminderLetter } from './letters'
 import { peopleOfUnit, peopleOver } from './peopleOfUnit'
-import { assignmentTable } from './workflow'
+import { dispositionTable } from './workflow'
 
-type Assignment = {
+type Disposition = {
   id: string
   request: string
   requestNumber: string
@@ -24,32 +24,32 @@ type Assignment = {
   reminders?: string[] | null
   reminded?: number | null
 }
-type Taken = { action: string; doc: Assignment; note: string | null; now: Date; req: PayloadRequest }
+type Taken = { action: string; doc: Disposition; note: string | null; now: Date; req: PayloadRequest }
 
 const words = {
-  'assignment.answer_missing': label(
+  'disposition.answer_missing': label(
     'Tulis jawaban satuan lebih dahulu.',
     'Write the answer of the unit first.',
   ),
-  'assignment.request_closed': label(
+  'disposition.request_closed': label(
     'Permohonan ini sudah dijawab atau berakhir; disposisi tidak perlu dijawab lagi.',
     'The request has been answered or has ended; no answer is needed any more.',
   ),
 } as const
 
-const content = ({ subject, answer }: Assignment) => ({ subject, answer: answer ?? '' })
+const content = ({ subject, answer }: Disposition) => ({ subject, answer: answer ?? '' })
 
 /** The procedure of a disposisi, and what it does to its request. */
-export const assignmentWorkflow = (office: CaseOffice) => ({
-  table: assignmentTable,
+export const dispositionWorkflow = (office: CaseOffice) => ({
+  table: dispositionTable,
   words,
   content,
   problems: async ({ action, doc, req }: Pick<Taken, 'action' | 'doc' | 'req'>) => {
     if (action !== 'answer') return []
     const { isOpen } = await requestOf(req, doc.request)
     return [
-      ...(doc.answer?.trim() ? [] : [{ field: 'answer', code: 'assignment.answer_missing' }]),
-      ...(isOpen ? [] : [{ field: 'request', code: 'assignment.request_closed' }]),
+      ...(doc.answer?.trim() ? [] : [{ field: 'answer', code: 'disposition.answer_missing' }]),
+      ...(isOpen ? [] : [{ field: 'request', code: 'disposition.request_closed' }]),
     ]
   },
   writes: async ({ action, doc, note, now, req }: Taken): Promise<Record<string, unknown>> => {
@@ -61,21 +61,21 @@ export const assignmentWorkflow = (office: CaseOffice) => ({
 })
 
 /** When no unit is left to wait for, the request goes on to its review by itself. */
-async function joinWhenLast(req: PayloadRequest, { id, request }: Assignment): Promise<void> {
+async function joinWhenLast(req: PayloadRequest, { id, request }: Disposition): Promise<void> {
   const db = await connectionOf(req)
   // of two last answers at once the second waits here, and then sees the first
   await db.execute(sql`select id from information_requests where id = ${request}::uuid for update`)
   await db.execute(sql`
     update information_requests set joined_at = now() where id = ${request}::uuid and stage = 'disposisi'
       and not exists (
-        select 1 from assignments where request_id = ${request}::uuid and stage = 'diminta' and id <> ${id}::uuid)`)
+        select 1 from dispositions where request_id = ${request}::uuid and stage = 'diminta' and id <> ${id}::uuid)`)
 }
 
 /** Half, four fifths, the end: the unit itself, then the PPID, and a working day later his superior. */
 async function remind(
   { send }: CaseOffice,
   req: PayloadRequest,
-  doc: Assignment,
+  doc: Disposition,
 ): Promise<Record<string, unknown>> {
   const { isOpen, scope } = await requestOf(req, doc.request)
   if (!isOpen) return { remindAt: null }

@@ -4,7 +4,7 @@ import { label } from '../../fields/labels'
 const asked = ['operator', 'editor', 'approver'] as const
 
 /** The way of a disposisi: a unit is asked, answers or sends it back, and is reminded in between. */
-export const assignmentTable = {
+export const dispositionTable = {
   initial: 'diminta',
   stages: {
     diminta: { label: label('Diminta', 'Asked'), editableBy: asked, tone: 'attention' },

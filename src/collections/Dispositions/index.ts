@@ -11,10 +11,10 @@ const beside = { readOnly: true, position: 'sidebar' } as const
  * Disposisi: what one unit is asked for a request. It holds what the unit needs to answer, and nothing of the
  * applicant; the step of the request makes it.
  */
-export const Assignments: CollectionConfig = {
-  slug: 'assignments',
+export const Dispositions: CollectionConfig = {
+  slug: 'dispositions',
   labels: { singular: label('Disposisi', 'Disposition'), plural: label('Disposisi', 'Dispositions') },
-  access: accessTo('assignments'),
+  access: accessTo('dispositions'),
   admin: {
     useAsTitle: 'subject',
     hideAPIURL: true,
@@ -26,28 +26,28 @@ export const Assignments: CollectionConfig = {
   defaultSort: 'dueOn',
   hooks: {
     beforeOperation: [refuseUnknownFields],
-    afterChange: [recordAudit('assignment', { words: false })],
+    afterChange: [recordAudit('disposition', { words: false })],
   },
   fields: [
     {
       name: 'subject',
       type: 'text',
       label: label('Informasi yang diminta', 'What is asked for'),
-      access: writing('assignments', 'subject'),
+      access: writing('dispositions', 'subject'),
       admin: stamped,
     },
     {
       name: 'description',
       type: 'textarea',
       label: label('Rincian', 'Details'),
-      access: writing('assignments', 'description'),
+      access: writing('dispositions', 'description'),
       admin: stamped,
     },
     {
       name: 'note',
       type: 'textarea',
       label: label('Petunjuk PPID', 'Instructions of the PPID'),
-      access: writing('assignments', 'note'),
+      access: writing('dispositions', 'note'),
       admin: stamped,
     },
     {
@@ -63,7 +63,7 @@ export const Assignments: CollectionConfig = {
         ),
       },
     },
-    unitField({ position: 'sidebar', access: writing('assignments', 'unit') }),
+    unitField({ position: 'sidebar', access: writing('dispositions', 'unit') }),
     {
       name: 'request',
       type: 'relationship',
@@ -71,7 +71,7 @@ export const Assignments: CollectionConfig = {
       required: true,
       index: true,
       label: label('Permohonan', 'Request'),
-      access: writing('assignments', 'request'),
+      access: writing('dispositions', 'request'),
       admin: { ...beside, hidden: true },
     },
     {
@@ -79,7 +79,7 @@ export const Assignments: CollectionConfig = {
       type: 'text',
       index: true,
       label: label('Nomor permohonan', 'Number of the request'),
-      access: writing('assignments', 'requestNumber'),
+      access: writing('dispositions', 'requestNumber'),
       admin: beside,
     },
     {
@@ -87,21 +87,21 @@ export const Assignments: CollectionConfig = {
       type: 'text',
       index: true,
       label: label('Batas jawaban', 'Due on'),
-      access: writing('assignments', 'dueOn'),
+      access: writing('dispositions', 'dueOn'),
       admin: beside,
     },
     {
       name: 'dueAt',
       type: 'date',
       label: label('Batas jawaban (waktu)', 'Due at'),
-      access: writing('assignments', 'dueAt'),
+      access: writing('dispositions', 'dueAt'),
       admin: { hidden: true },
     },
     {
       name: 'reminders',
       type: 'json',
       label: label('Waktu pengingat', 'Reminders'),
-      access: writing('assignments', 'reminders'),
+      access: writing('dispositions', 'reminders'),
       admin: { hidden: true },
     },
     {
@@ -109,21 +109,21 @@ export const Assignments: CollectionConfig = {
       type: 'date',
       index: true,
       label: label('Pengingat berikutnya', 'Next reminder'),
-      access: writing('assignments', 'remindAt'),
+      access: writing('dispositions', 'remindAt'),
       admin: { hidden: true },
     },
     {
       name: 'reminded',
       type: 'number',
       label: label('Berapa kali diingatkan', 'Times reminded'),
-      access: writing('assignments', 'reminded'),
+      access: writing('dispositions', 'reminded'),
       admin: { hidden: true },
     },
     {
       name: 'answeredAt',
       type: 'date',
       label: label('Dijawab pada', 'Answered at'),
-      access: writing('assignments', 'answeredAt'),
+      access: writing('dispositions', 'answeredAt'),
       admin: { ...beside, condition: ({ answeredAt }) => Boolean(answeredAt) },
     },
     {
@@ -131,14 +131,14 @@ export const Assignments: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: label('Dijawab oleh', 'Answered by'),
-      access: writing('assignments', 'answeredBy'),
+      access: writing('dispositions', 'answeredBy'),
       admin: { hidden: true },
     },
     {
       name: 'returnNote',
       type: 'textarea',
       label: label('Alasan dikembalikan atau ditarik', 'Why it was returned or recalled'),
-      access: writing('assignments', 'returnNote'),
+      access: writing('dispositions', 'returnNote'),
       admin: { ...beside, condition: ({ returnNote }) => Boolean(returnNote) },
     },
   ],

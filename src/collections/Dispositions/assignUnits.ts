@@ -20,7 +20,7 @@ export async function assignUnits(
     const times = await internalLimit(office, req, unit, now)
     // system: the step that asks has been decided; nobody makes a disposisi by hand
     const assignment = await req.payload.create({
-      collection: 'assignments',
+      collection: 'dispositions',
       data: {
         request: request.id,
         requestNumber: request.number,

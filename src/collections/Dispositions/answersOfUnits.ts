@@ -7,7 +7,7 @@ export async function answersOfUnits(req: PayloadRequest, request: string): Prom
   const db = await connectionOf(req)
   const { rows } = await db.execute(sql`
     select units.name, one.stage::text as stage, one.answer, one.return_note as "returnNote"
-    from assignments one join units on units.id = one.unit_id
+    from dispositions one join units on units.id = one.unit_id
     where one.request_id = ${request}::uuid order by one.created_at, one.id`)
   return rows
     .map(({ name, stage, answer, returnNote }) => `${name}\n${tell(String(stage), answer, returnNote)}`)
