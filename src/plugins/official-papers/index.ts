@@ -5,6 +5,9 @@ import { verifyTables } from './store/verifyTables'
 
 export { type IssuePaper, issuePaper, type PaperOrder } from './issue/issuePaper'
 export { revokePaper } from './issue/revokePaper'
+export { csvOf } from './tables/csvOf'
+export type { Table } from './tables/table'
+export { xlsxOf } from './tables/xlsxOf'
 export type { OfficialPapersOptions, PaperTemplate, Subject } from './options'
 
 /**

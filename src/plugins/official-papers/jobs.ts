@@ -6,6 +6,7 @@ export { BundleRefused } from './bundle/BundleRefused'
 export { type Bundle, makeBundle, type Part } from './bundle/makeBundle'
 export { openPaper } from './jobs/openPaper'
 export { type Frozen, printed } from './rules/printed'
+export { tablePdf } from './tables/tablePdf'
 export { openPress } from './typst/openPress'
 
 export type JobOptions = Omit<Printing, 'press'> & { pollSeconds?: number }

@@ -5,6 +5,8 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { createPool } from '../../server/pool'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { graveFaults } from '../../../tests/support/axe'
+import { startBrowser } from '../../../tests/support/browser'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
 import { codeOf, restOf } from '../../../tests/support/rest'
@@ -336,10 +338,12 @@ describe('the check page', () => {
     )
     await new Promise((resolve) => server.once('listening', resolve))
     const { port } = server.address() as AddressInfo
-    return async (path: string) => {
-      const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
+    const base = `http://127.0.0.1:${port}`
+    const get = async (path: string) => {
+      const response = await fetch(`${base}${path}`, { redirect: 'manual' })
       return { status: response.status, headers: response.headers, html: await response.text() }
     }
+    return Object.assign(get, { base })
   }
 
   it('says what the paper is and its fingerprint, and not a word about a person', async () => {
@@ -383,6 +387,36 @@ describe('the check page', () => {
     expect((await get('/verifikasi?kode=//jahat.example')).headers.get('location')).toBe(
       '/verifikasi/tidak-dikenal',
     )
+  })
+
+  it('compares a file in the browser, sends it nowhere, and shuts nobody out', async () => {
+    const { id, code } = await issue(officer, 'BJB')
+    await printAll()
+    const { content } = await openPaper({ pool: database.pool, secrets })(String(id))
+    const browser = await startBrowser()
+    cleanUps.push(() => browser.close())
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
+    const { base } = await ask()
+    await page.goto(`${base}/verifikasi/${code}`)
+    expect(await graveFaults(page)).toEqual([])
+    const choose = (buffer: Buffer) =>
+      page.setInputFiles('#pilih', { name: 'surat.pdf', mimeType: 'application/pdf', buffer })
+    await choose(content)
+    await expect.poll(() => page.textContent('#hasil')).toContain('Sama.')
+    await choose(Buffer.concat([content, Buffer.from(' ')]))
+    await expect.poll(() => page.textContent('#hasil')).toContain('Berbeda.')
+    expect(await graveFaults(page)).toEqual([])
+    expect(sent.filter((request) => !request.endsWith('favicon.svg'))).toEqual([`GET /verifikasi/${code}`])
+    const plain = await browser.newPage({ javaScriptEnabled: false })
+    await plain.goto(`${base}/verifikasi/${code}`)
+    expect(await plain.textContent('main')).toContain('sha256sum')
+    expect(await plain.isVisible('#pilih')).toBe(false)
+    await plain.goto(`${base}/verifikasi`)
+    await plain.fill('#kode', code.toLowerCase())
+    await plain.click('button')
+    expect(await plain.textContent('h1')).toBe('Hasil pemeriksaan surat')
   })
 
   it('reaches one paper by its code and no table', async () => {

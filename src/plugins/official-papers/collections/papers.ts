@@ -32,6 +32,7 @@ export const papers = ({ papers: told }: OfficialPapersOptions): CollectionConfi
     {
       name: 'open',
       type: 'ui',
+      label: label('Berkas', 'File'),
       admin: {
         disableListColumn: true,
         components: { Field: '/plugins/official-papers/components/PaperPanel#PaperPanel' },

@@ -9,6 +9,8 @@ export type Order = {
   paper: object
   /** The instant written into the file: the same order gives the same bytes. */
   at: Date
+  /** The longest it may take, where it is more than a letter. */
+  longestMs?: number
 }
 export type Pressed = { pdf: Buffer; pages: number }
 type Answer = { id: number; pdf?: Uint8Array; pages?: number; missing?: string[]; problem?: string }
@@ -23,7 +25,7 @@ const MOST_ROUNDS = 4
  * Sets papers as tagged PDF (PDF/UA-1) in a process beside this one, one after the other; a paper that takes too long
  * ends that process, and the next one gets a new one.
  */
-export function openPress({ longestMs = LONGEST_MS } = {}) {
+export function openPress({ longestMs: usual = LONGEST_MS } = {}) {
   let child: ChildProcess | undefined
   let turn: Promise<unknown> = Promise.resolve()
   let last = 0
@@ -37,7 +39,7 @@ export function openPress({ longestMs = LONGEST_MS } = {}) {
     return made
   }
 
-  const ask = (order: { template: string; paper: string; at: number }): Promise<Answer> =>
+  const ask = (order: { template: string; paper: string; at: number }, longestMs: number): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const asked = (child ??= start())
       const id = ++last
@@ -57,14 +59,17 @@ export function openPress({ longestMs = LONGEST_MS } = {}) {
       asked.send({ id, ...order })
     })
 
-  async function setPaper({ template, paper, at }: Order): Promise<Pressed> {
+  async function setPaper({ template, paper, at, longestMs = usual }: Order): Promise<Pressed> {
     let printed = paper
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const { pdf, pages, missing, problem } = await ask({
-        template: path.resolve(template),
-        paper: JSON.stringify(printed),
-        at: Math.floor(at.getTime() / 1000),
-      })
+      const { pdf, pages, missing, problem } = await ask(
+        {
+          template: path.resolve(template),
+          paper: JSON.stringify(printed),
+          at: Math.floor(at.getTime() / 1000),
+        },
+        longestMs,
+      )
       if (pdf) return { pdf: Buffer.from(pdf), pages: pages ?? 1 }
       if (!missing) throw new Error(`official-papers: ${path.basename(template)} does not set: ${problem}`)
       printed = spellOut(printed, missing)
