@@ -41,7 +41,8 @@ export const underTheClock = (office: CaseOffice) => ({
   },
 })
 
-const handles = (req: PayloadRequest, doc: { scope?: Scope | null }) => rolesAt(req, doc).includes('ppid_officer')
+const handles = (req: PayloadRequest, doc: { scope?: Scope | null }) =>
+  rolesAt(req, doc).includes('ppid_officer')
 
 /** The alarm of the case moves with its date; who left an address is told both dates. */
 function tellMove(office: CaseOffice, collection: Collection) {
