@@ -32,6 +32,9 @@ const secondFactor = 'src/plugins/second-factor/secondFactor.int.test.ts'
 const distribution = 'src/plugins/media-hub/distribution.int.test.ts'
 const hub = 'src/plugins/media-hub/index.int.test.ts'
 const keys = 'src/plugins/media-hub/keys.int.test.ts'
+const requests = 'src/collections/InformationRequests/informationRequests.int.test.ts'
+const keberatan = 'src/collections/Keberatan/keberatan.int.test.ts'
+const dispositions = 'src/collections/Dispositions/dispositions.int.test.ts'
 const recalls = 'src/plugins/media-hub/recalls.int.test.ts'
 
 const calendarRule = 'src/access/calendars.test.ts'
@@ -57,15 +60,15 @@ export const mutants = [
   {
     what: 'releases and assets are changed in the whole tree',
     file: policy,
-    from: "update: [{ roles: ['operator', 'editor', 'approver'], relations: reached,",
-    to: "update: [{ roles: ['operator', 'editor', 'approver'], relations: wholeTree,",
+    from: "update: [{ roles: ['operator', 'editor', 'approver'], relations: reached, because: scope",
+    to: "update: [{ roles: ['operator', 'editor', 'approver'], relations: wholeTree, because: scope",
     tests: [doors],
   },
   {
     what: 'auditors change releases and assets',
     file: policy,
-    from: "update: [{ roles: ['operator', 'editor', 'approver'], relations: reached,",
-    to: "update: [{ roles: ['operator', 'editor', 'approver', 'auditor'], relations: reached,",
+    from: "update: [{ roles: ['operator', 'editor', 'approver'], relations: reached, because: scope",
+    to: "update: [{ roles: ['operator', 'editor', 'approver', 'auditor'], relations: reached, because: scope",
     tests: [doors],
   },
   {
@@ -828,5 +831,47 @@ export const mutants = [
     from: '!subjects[held.collection]?.mayTell?.(req, doc)',
     to: '!subjects[held.collection]',
     tests: [clock],
+  },
+  {
+    what: 'who signed the decision decides the objection to it',
+    file: 'src/collections/Keberatan/steps.ts',
+    from: 'const isFree = personOf(req)?.id !== decider &&',
+    to: 'const isFree = personOf(req)?.id !== "" &&',
+    tests: [keberatan],
+  },
+  {
+    what: 'an extension is given after day ten',
+    file: 'src/collections/InformationRequests/steps.ts',
+    from: 'now > new Date(dueAt)) bars.extend',
+    to: 'now < new Date(0)) bars.extend',
+    tests: [requests],
+  },
+  {
+    what: 'a refusal rests on a test whose period has ended',
+    file: 'src/collections/InformationRequests/refusalProblems.ts',
+    from: 'if (!found?.valid) return',
+    to: 'if (!found) return',
+    tests: [requests],
+  },
+  {
+    what: 'a redacted copy goes out without the release gate',
+    file: 'src/collections/InformationRequests/problems.ts',
+    from: '(await isReleased?.(req, redactedCopy)) ? []',
+    to: 'redactedCopy ? []',
+    tests: [requests],
+  },
+  {
+    what: 'a unit of another tree is asked',
+    file: 'src/collections/InformationRequests/hooks/refuseForeignReferences.ts',
+    from: 'return rows[0]?.found === new Set(ids).size',
+    to: 'return rows.length > 0',
+    tests: [dispositions],
+  },
+  {
+    what: 'an applicant whom the officer may not read is named in a request',
+    file: 'src/collections/InformationRequests/hooks/keepApplicantApart.ts',
+    from: 'if (known) return data',
+    to: 'if (known !== undefined) return data',
+    tests: [requests],
   },
 ]

@@ -78,12 +78,16 @@ async function completenessProblems(req: PayloadRequest, doc: StoredRequest): Pr
   return problems
 }
 
-/** Was an objection granted, wholly or in part, after the last answer? */
+/** Was an objection granted, or the information ordered to be opened, after the last answer? */
 async function isOrdered(req: PayloadRequest, id: string): Promise<boolean> {
   const db = await connectionOf(req)
   const { rows } = await db.execute(sql`
-    select 1 from keberatan objection join information_requests request on request.id = objection.request_id
-    where request.id = ${id}::uuid and objection.outcome in ('dikabulkan', 'dikabulkan_sebagian')
-      and objection.decided_at > request.decided_at limit 1`)
+    select 1 from information_requests request
+    join keberatan objection on objection.request_id = request.id
+    left join sengketa dispute on dispute.objection_id = objection.id
+    where request.id = ${id}::uuid and (
+      (objection.outcome in ('dikabulkan', 'dikabulkan_sebagian') and objection.decided_at > request.decided_at)
+      or (dispute.ruling in ('membuka', 'membuka_sebagian') and dispute.ruling_received_at > request.decided_at))
+    limit 1`)
   return rows.length > 0
 }

@@ -133,8 +133,10 @@ describe('an objection', () => {
   it('left in silence is an event: the applicant hears of the Commission, the superior of his lateness', async () => {
     const email = 'diam@contoh.example'
     const request = await answered(officer, { applicant: { ...anApplicant, email } })
-    const id = await objected(request)
-    await database.pool.query('update keberatan set check_at = now() where id = $1', [id])
+    const { body } = await object(request, {
+      receivedAt: new Date(Date.now() - 56 * 86_400_000).toISOString(),
+    })
+    const { id } = body.doc
     await untilTaken(payload, async () => Boolean((await read('keberatan', id)).disputeEndsOn))
     expect((await read('keberatan', id)).stage).toBe('diterima')
     expect((await lettersTo(database.pool, email)).some((raw) => raw.includes('Komisi Informasi'))).toBe(true)

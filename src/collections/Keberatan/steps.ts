@@ -122,13 +122,17 @@ async function markLate(office: CaseOffice, { doc, now, req }: Taken): Promise<W
   return { checkAt: null, disputeEndsOn: window.dueOn, closesAt: window.dueAt }
 }
 
-/** Nothing more can come of the request's answer: its own end is due. */
+/** Nothing more can come of the request's answer: its own end is due, unless what was granted is not carried out yet. */
 async function letRequestClose(req: PayloadRequest, request: string): Promise<void> {
   const db = await connectionOf(req)
   await db.execute(sql`
     update information_requests set closes_at = greatest(now(), coalesce(
         (objection_ends_on::date + 1)::timestamp at time zone 'Asia/Jakarta', now()))
     where id = ${request}::uuid and closes_at is null
+      and not exists (
+        select 1 from keberatan granted where granted.request_id = information_requests.id
+          and granted.outcome in ('dikabulkan', 'dikabulkan_sebagian')
+          and granted.decided_at > information_requests.decided_at)
       and stage::text = any(${sql.param([...answeredStages])}::text[])`)
 }
 

@@ -1,12 +1,16 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { mayBeMediated } from '../../domain/objectionGrounds'
 import { label } from '../../fields/labels'
+import { connectionOf } from '../../hooks/transaction'
 import { limitFrom } from '../InformationRequests/limitOf'
+import { idOf } from '../InformationRequests/letters'
 import type { CaseOffice } from '../InformationRequests/office'
 import { sengketaTable } from './workflow'
 
 type Dispute = {
   id: string
+  objection: unknown
   unit: string
   grounds?: string[] | null
   rulingReceivedAt?: string | null
@@ -55,6 +59,16 @@ export const sengketaWorkflow = (office: CaseOffice) => ({
       (await limitFrom(office, req, doc.unit, limit, at ?? now)).dueOn
     if (action === 'rule') return { lawsuitEndsOn: await last('lawsuit', doc.rulingReceivedAt) }
     if (action === 'appeal') return { cassationEndsOn: await last('cassation', doc.courtRulingReceivedAt) }
-    return action === 'agree' || action === 'finish' ? { finishedAt: now.toISOString() } : {}
+    if (action !== 'agree' && action !== 'finish') return {}
+    await letObjectionClose(req, doc)
+    return { finishedAt: now.toISOString() }
   },
 })
+
+/** The last remedy has ended: the objection closes, and with it the request, once what was ordered is carried out. */
+async function letObjectionClose(req: PayloadRequest, { objection }: Dispute): Promise<void> {
+  const db = await connectionOf(req)
+  await db.execute(sql`
+    update keberatan set closes_at = now() where id = ${idOf(objection)}::uuid and closes_at is null
+      and stage in ('diterima', 'dikabulkan', 'dikabulkan_sebagian', 'ditolak')`)
+}

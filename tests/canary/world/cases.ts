@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import { askedOf, caseOf, either, guardiansOf, testOf, toApplicant, trailOf } from '../tokens/audiences'
 import { noReader } from '../tokens/registry'
 import { principalOf, take, unitId, type World } from './world'
@@ -60,7 +61,9 @@ async function makeCase(world: World, one: Case): Promise<void> {
     take(principalOf(world, officer), collection, id, { action, ...(note ? { note } : {}) })
   const desk = caseOf(unit)
   const told = either(desk, toApplicant(`case${key}`))
-  const asked = either(told, askedOf(one.asks))
+  // what a unit is asked is read by who watches over that unit, too
+  const ofUnits = either(askedOf(one.asks), ...one.asks.map(caseOf))
+  const asked = either(told, ofUnits)
   const issue = (field: string, verdict = desk) => registry.issue('request', key, field, verdict)
   const mark = (collection: string, id: string, title: string, verdict = desk, at = unit) =>
     world.docs.push({ collection, id, unit: at, title, verdict })
@@ -100,7 +103,7 @@ async function makeCase(world: World, one: Case): Promise<void> {
     internalNote: issue('internalNote'),
     cost: { payment: issue('costPayment') },
     assignedTo: one.asks.map((code) => unitId(world, code)),
-    assignmentNote: issue('assignmentNote', either(desk, askedOf(one.asks))),
+    assignmentNote: issue('assignmentNote', either(desk, ofUnits)),
   })
   mark('information-requests', request.id, key)
   mark('applicants', request.applicant, `case${key}`, guardiansOf(unit))
@@ -116,7 +119,11 @@ async function makeCase(world: World, one: Case): Promise<void> {
   await step('information-requests', request.id, 'extend', issue('extension', either(told, trailOf(unit))))
   await step('information-requests', request.id, 'dispose')
   await answerOfUnit(world, one, request.id)
-  await step('information-requests', request.id, 'collect')
+  // the last answer takes it on by itself
+  await eventually(
+    'the answers of the units to be joined',
+    async () => (await person.get('information-requests', request.id)).stage === 'telaah',
+  )
   await person.update('information-requests', request.id, {
     answer: issue('answer', told),
     heldBy: issue('heldBy', told),

@@ -49,7 +49,12 @@ const columns: readonly Cells[] = [
     width: 1.1,
     of: ({ hardcopy }) => yes(hardcopy),
   },
-  { title: 'Melihat/mendengar', group: 'Jenis permohonan', width: 1.3, of: ({ seeOrHear }) => yes(seeOrHear) },
+  {
+    title: 'Melihat/mendengar',
+    group: 'Jenis permohonan',
+    width: 1.3,
+    of: ({ seeOrHear }) => yes(seeOrHear),
+  },
   { title: 'Meminta salinan', group: 'Jenis permohonan', width: 1.1, of: ({ copy }) => yes(copy) },
   { title: 'Keputusan', width: 1.3, of: ({ decision }) => decision ?? '' },
   { title: 'Alasan penolakan', width: 1.8, of: ({ refusalReason }) => refusalReason ?? '' },

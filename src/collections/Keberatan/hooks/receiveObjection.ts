@@ -33,6 +33,11 @@ export const receiveObjection =
     const request = await lockRequest(req, String(data.request))
     const now = new Date()
     const receivedAt = data.receivedAt ? new Date(data.receivedAt) : now
+    if (receivedAt.getTime() > now.getTime() + 60_000)
+      throw refusal(
+        'keberatan.received_later',
+        'Waktu penerimaan tidak boleh di masa depan. / The time of receipt lies in the future.',
+      )
     const limit = await limitFrom(office, req, request.unit, 'objection_answer', receivedAt)
     const channel = String(data.channel ?? '')
     const number = await mintCaseNumber(
