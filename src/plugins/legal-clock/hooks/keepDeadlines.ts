@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { ClockRefusal, deadlineOf } from '../../../domain/legalClock'
 import { localDay } from '../../../domain/localDay'
 import { type DeadlineSpec, optionsOf, type Subject } from '../options'
-import { calendarOf } from '../rules/calendarOf'
+import { calendarOf, type CalendarVersion } from '../rules/calendarOf'
 import { calendarEpoch, confirmedVersions, versionsNamed } from '../store/calendars'
 import {
   keepDeadline,
@@ -15,7 +15,7 @@ import {
 } from '../store/deadlines'
 import { type Query, tableOf, transactionQuery } from '../store/query'
 import { recountDocument } from '../store/recount'
-import { placeOf, profileOf } from '../store/units'
+import { type ClockUnitPlace, placeOf, profileOf } from '../store/units'
 
 type Doc = { id: unknown; dueOn?: string | null; clock?: unknown }
 
@@ -45,10 +45,13 @@ export async function countDeadlines(
     known = await openOf(query, collection, document)
   }
   const specs = await subject.deadlinesOf(doc, req)
+  const confirmed = await confirmedVersions(query)
+  const place = placesOf(req, query)
   const ledgers = []
   for (const [position, spec] of specs.entries()) {
     const held = known.find(({ code, hold }) => code === spec.code && hold !== null)
-    const counted = await countOne(req, query, spec, held)
+    const versions = held ? await versionsNamed(query, held.calendars) : confirmed
+    const counted = await countOne(query, spec, versions, await place(spec.unit))
     ledgers.push(counted.ledger)
     await keepDeadline(query, {
       ...{ collection, document, position, epoch, hold: held?.hold ?? null },
@@ -70,13 +73,11 @@ export async function countDeadlines(
 
 /** One deadline by the profile of its first day; a date that is held back keeps the calendars it was counted by. */
 async function countOne(
-  req: PayloadRequest,
   query: Query,
-  { rule, events, unit }: DeadlineSpec,
-  held: StoredDeadline | undefined,
+  { rule, events }: DeadlineSpec,
+  versions: readonly CalendarVersion[],
+  { zone, path }: ClockUnitPlace,
 ): Promise<Pick<StoredDeadline, 'ledger' | 'zone' | 'profile' | 'countsFrom'>> {
-  const { zone, path } = await placeOf(query, tableOf(req, optionsOf(req).units), unit)
-  const versions = held ? await versionsNamed(query, held.calendars) : await confirmedVersions(query)
   const { profile, countsFrom } = await profileOf(query, path, localDay(firstOf(events), zone))
   const calendar = calendarOf(versions, path)
   return {
@@ -84,6 +85,16 @@ async function countOne(
     profile,
     countsFrom,
     ledger: deadlineOf(rule, events, { calendar, profile, zone, countsFrom }),
+  }
+}
+
+/** Where units stand, each looked up once. */
+function placesOf(req: PayloadRequest, query: Query): (unit: string) => Promise<ClockUnitPlace> {
+  const known = new Map<string, ClockUnitPlace>()
+  return async (unit) => {
+    const place = known.get(unit) ?? (await placeOf(query, tableOf(req, optionsOf(req).units), unit))
+    known.set(unit, place)
+    return place
   }
 }
 
