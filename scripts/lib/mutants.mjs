@@ -130,8 +130,8 @@ export const mutants = [
   {
     what: 'administrators read applicants',
     file: policy,
-    from: "roles: ['ppid_officer', 'ppid_superior'],\n        relations: reached,",
-    to: "roles: ['ppid_officer', 'ppid_superior', 'admin'],\n        relations: reached,",
+    from: "read: [\n      {\n        roles: ['ppid_officer', 'ppid_superior'],\n        relations: reached,\n        because: because(\n          'Daftar hanya memuat inisial",
+    to: "read: [\n      {\n        roles: ['ppid_officer', 'ppid_superior', 'admin'],\n        relations: reached,\n        because: because(\n          'Daftar hanya memuat inisial",
     tests: [applicants],
   },
   {
