@@ -81,14 +81,15 @@ export const neverAccepted: readonly FindingKind[] = [
   'unused_object',
 ]
 
+/** The same thing has the same name, in the file that came and in the one that leaves. */
+export const findingId = (kind: FindingKind, whole: string, place = ''): string =>
+  createHash('sha256').update(`${kind}\0${whole}\0${place}`).digest('hex').slice(0, 24)
+
 /** Collects findings; the same thing at ten places is one finding with ten places. */
 export function findingList() {
   const found = new Map<string, Finding>()
   const add = (kind: FindingKind, place: string, excerpt: string, whole = excerpt, apart = false): void => {
-    const id = createHash('sha256')
-      .update(`${kind}\0${whole}\0${apart ? place : ''}`)
-      .digest('hex')
-      .slice(0, 24)
+    const id = findingId(kind, whole, apart ? place : '')
     const known = found.get(id)
     if (!known) found.set(id, { id, kind, places: [place], excerpt: short(excerpt) })
     else if (!known.places.includes(place) && known.places.length < mostPlaces) known.places.push(place)

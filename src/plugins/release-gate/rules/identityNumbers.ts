@@ -1,6 +1,7 @@
 import type { FindingKind } from './findings'
 
-export type NumberFound = { kind: FindingKind; excerpt: string; whole: string }
+/** `whole` is the number however it was written, `text` as it was written there. */
+export type NumberFound = { kind: FindingKind; excerpt: string; whole: string; text: string }
 
 /**
  * Numbers in a text that point at one person: NIK, NIP, NRP, plates, telephones, accounts, e-mail addresses.
@@ -18,7 +19,12 @@ export function identityNumbers(text: string, context = ''): NumberFound[] {
       const before = `${context} ${plain.slice(Math.max(0, from - 48), from)}`
       if (!accepts(whole, before, plain.slice(from + whole.length, from + whole.length + 16))) continue
       taken.push([from, from + whole.length])
-      found.push({ kind, excerpt: masked(kind, whole), whole: whole.replace(/[\s.()-]/g, '').toUpperCase() })
+      found.push({
+        kind,
+        excerpt: masked(kind, whole),
+        whole: whole.replace(/[\s.()-]/g, '').toUpperCase(),
+        text: whole,
+      })
     }
   }
   return found

@@ -7,6 +7,7 @@ import { objectsOf, pictureObject } from './pageObjects'
 import { type Letter, lettersOf, textOf } from './pageText'
 import { type Pdfium, withDocument, withPage } from './pdfium'
 import type { Box, Picture } from './render'
+import { bare, saysMore } from './sameLetters'
 import { lookAtStructure } from './structure'
 
 export const mostPages = 300
@@ -37,7 +38,9 @@ export async function inspectPdf(
         lookAtPage(engine, page, place, list, notes, layers[at]),
       )
       seenAll += bare(seen)
-      lookForMore(second[at] ?? '', all, place, list)
+      const layer = layers[at]
+      if (layer === undefined) lookForMore(second[at] ?? '', all, place, list)
+      else if (saysMore(second[at] ?? '', layer)) throw new Refused('gate.engines_disagree', place)
       for (const text of new Set([all, second[at] ?? '']))
         for (const { kind, excerpt, whole } of identityNumbers(text)) list.add(kind, place, excerpt, whole)
     }
@@ -76,10 +79,10 @@ function lookAtPage(
   return { all: textOf(letters), seen }
 }
 
-/** A page rebuilt as a picture says, unseen, exactly the words it was given. */
+/** A page rebuilt as a picture says, unseen, no word but those it was given. */
 function lookAtLayer(letters: Letter[], layer: string, place: string) {
   const all = textOf(letters)
-  if (bare(all) !== bare(layer) || letters.some(({ visible, breaks }) => visible && !breaks))
+  if (saysMore(all, layer) || letters.some(({ visible, breaks }) => visible && !breaks))
     throw new Refused('gate.engines_disagree', place)
   return { all, seen: all }
 }
@@ -115,13 +118,6 @@ const isDouble = (word: string, known: string): boolean => {
   const half = word.slice(0, word.length / 2)
   return half + half === word && known.includes(half)
 }
-
-/** Letters and digits alone, so that spaces and ligatures of two engines compare. */
-export const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The text of each page as pdf.js reads it. @throws Refused */
 export async function secondReading(bytes: Uint8Array): Promise<string[]> {

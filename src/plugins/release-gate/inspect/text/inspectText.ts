@@ -30,6 +30,8 @@ export function inspectText(bytes: Buffer, list: FindingList): void {
 /** Zero width, direction marks, tags: they show nothing and carry text. */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/u
 
+export const withoutUnseen = (text: string): string => text.replace(new RegExp(unseen, 'gu'), '')
+
 /** A CSV as a workbook of one sheet. @throws Refused */
 export function inspectCsv(bytes: Buffer, list: FindingList): Workbook {
   const text = readText(bytes)
