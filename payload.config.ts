@@ -9,7 +9,7 @@ import sharp from 'sharp'
 import { accessTo, seesHistory, writing } from './src/access/accessTo'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
-import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
+import { actingFor, holds, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
 import { Assets } from './src/collections/Assets'
@@ -50,6 +50,7 @@ import {
   recordAudit,
   recordCorrection,
   recordReading,
+  recordGateAct,
   recordInvitation,
   recordProviderRefusal,
   recordEndedSessions,
@@ -78,6 +79,7 @@ import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
+import { releaseGate } from './src/plugins/release-gate'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -179,6 +181,20 @@ const config = buildConfig({
       onRecallAct: recordRecallAct,
       mayCall: servesTreeOf,
     }),
+    releaseGate({
+      files: {
+        access: accessTo('released-files'),
+        fields: [unitField({ position: 'sidebar' })],
+      },
+      engine: { program: path.resolve(settings.RELEASE_ENGINE) },
+      scanner: settings.CLAMD_ADDRESS,
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
+      mayPutUp: (req) => holds(req, 'ppid_officer'),
+      mayDecide: holdsAt('ppid_officer'),
+      mayRelease: holdsAt('ppid_superior'),
+      mayReadOriginal: holdsAt('ppid_officer', 'ppid_superior'),
+      onAct: recordGateAct,
+    }),
     unitScope({
       units: 'units',
       scoped: [
@@ -193,6 +209,7 @@ const config = buildConfig({
         'disclosures',
         'trust-decisions',
         'stand-ins',
+        'released-files',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

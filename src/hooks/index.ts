@@ -1,5 +1,6 @@
 export { recordAudit } from './recordAudit'
 export { recordCorrection, recordReading } from './recordReading'
+export { recordGateAct } from './recordGateAct'
 export { recordInvitation } from './recordInvitation'
 export { recordPause } from './recordPause'
 export { recordPreviewLink } from './recordPreviewLink'

@@ -15,6 +15,7 @@ import * as migration_20261124_9_api_keys from './20261124_9_api_keys';
 import * as migration_20261125_1_early_access from './20261125_1_early_access';
 import * as migration_20261125_9_silence_minutes from './20261125_9_silence_minutes';
 import * as migration_20261130_0_serious_corrections from './20261130_0_serious_corrections';
+import * as migration_20261201_7_released_files from './20261201_7_released_files';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261130_0_serious_corrections.up,
     down: migration_20261130_0_serious_corrections.down,
-    name: '20261130_0_serious_corrections'
+    name: '20261130_0_serious_corrections',
+  },
+  {
+    up: migration_20261201_7_released_files.up,
+    down: migration_20261201_7_released_files.down,
+    name: '20261201_7_released_files'
   },
 ];

@@ -17,6 +17,7 @@ const nouns: Record<keyof typeof policy, string> = {
   applicants: 'pemohon',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
+  'released-files': 'berkas keluar',
   'trust-decisions': 'keputusan kepercayaan',
   'stand-ins': 'penunjukan pejabat pengganti',
   outlets: 'media',

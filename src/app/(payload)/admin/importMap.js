@@ -37,6 +37,7 @@ import { OutletReplay as OutletReplay_c285e0a63f1ae4769d498e6bd98ffe99 } from '.
 import { SecretPanel as SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4 } from '../../../plugins/media-hub/components/SecretPanel'
 import { Deliveries as Deliveries_e9bd6f64a114483f714feeab1aedde9b } from '../../../plugins/media-hub/components/Deliveries'
 import { KeyPanel as KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3 } from '../../../plugins/media-hub/components/KeyPanel'
+import { GatePanel as GatePanel_c068aab0d31777c30de541392645dae6 } from '../../../plugins/release-gate/components/GatePanel'
 import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
 import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
 import { RecallsLink as RecallsLink_ee85a763c85f2b6e0c27a365480a97cf } from '../../../plugins/media-hub/components/RecallsLink'
@@ -93,6 +94,7 @@ export const importMap = {
   "/plugins/media-hub/components/SecretPanel#SecretPanel": SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4,
   "/plugins/media-hub/components/Deliveries#Deliveries": Deliveries_e9bd6f64a114483f714feeab1aedde9b,
   "/plugins/media-hub/components/KeyPanel#KeyPanel": KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3,
+  "/plugins/release-gate/components/GatePanel#GatePanel": GatePanel_c068aab0d31777c30de541392645dae6,
   "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
   "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
   "/plugins/media-hub/components/RecallsLink#RecallsLink": RecallsLink_ee85a763c85f2b6e0c27a365480a97cf,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildEngine, builtEngine } from '../../../../tests/support/releaseEngine'
 import { aPdf } from '../testing/corpus/pdfs'
 import { aWorkbook } from '../testing/corpus/workbooks'
 import { askEngine } from './askEngine'
@@ -16,21 +16,13 @@ const inspect = { work: 'inspect', name: 'surat.pdf' } as const
 
 beforeAll(async () => {
   folder = mkdtempSync(path.resolve('node_modules/.release-engine-'))
-  await build({
-    entryPoints: ['src/server/releaseEngine.ts'],
-    outfile: path.join(folder, 'engine.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  })
+  await buildEngine()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the engine, in a process of its own', () => {
   it('answers for a PDF, a spreadsheet and a page picture behind Node’s walls', async () => {
-    const engine = { program: path.join(folder, 'engine.mjs') }
+    const engine = { program: builtEngine }
     const pdf = await askEngine(engine, inspect, await aPdf(({ document }) => document.setAuthor('Budi')))
     expect(pdf.answer).toMatchObject({ ok: true, kind: 'pdf', findings: [{ kind: 'metadata' }] })
     expect(pdf.answer.ok && pdf.answer.tools['@embedpdf/pdfium']).toMatch(/^\d/)

@@ -3,7 +3,7 @@ import { type Frame, pack, unpack } from './frame'
 import type { Answers, Order, Refusal } from './orders'
 
 export type Engine = {
-  /** the built program that runs the engine; a .ts is run through tsx (development and tests) */
+  /** the built program that runs the engine (`runEngine` of jobs.ts) */
   program: string
   /** milliseconds a file may take */
   patience?: number
@@ -44,7 +44,7 @@ class TooSlow extends Error {}
 
 function run({ program, patience = usualPatience }: Engine, message: Buffer): Promise<Frame> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...walls(program), program], {
+    const child = spawn(process.execPath, [...walls, program], {
       env: { NODE_ENV: 'production' },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
@@ -80,11 +80,8 @@ function run({ program, patience = usualPatience }: Engine, message: Buffer): Pr
   })
 }
 
-/** Node's own walls: reading files only, no other process, bounded memory. tsx needs to be let in, in development. */
-const walls = (program: string): string[] =>
-  program.endsWith('.ts')
-    ? ['--import', 'tsx']
-    : [`--max-old-space-size=${memory}`, '--permission', '--allow-fs-read=*', '--allow-addons']
+/** Node's own walls: reading files only, no other process, bounded memory. */
+const walls = [`--max-old-space-size=${memory}`, '--permission', '--allow-fs-read=*', '--allow-addons']
 
 let running = 0
 const waiting: Array<() => void> = []
