@@ -41,6 +41,13 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /paste-url/:id?': ['paste'],
   },
   applicants: { 'post /:id/reveal': ['reveal'] },
+  'released-files': {
+    'post /put-up': ['put_up'],
+    'post /:id/acts': ['gate_act'],
+    'post /:id/original': ['original'],
+    'post /:id/page': ['original'],
+    'get /:id/outgoing': ['outgoing'],
+  },
   disclosures: {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],

@@ -63,6 +63,7 @@ export const specialOperations = [
     'rendition',
     'paste',
   ],
+  ...['put_up', 'gate_act', 'original', 'outgoing'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],
   ...[
     'sessions_read',

@@ -4,6 +4,7 @@ import { asOneJourney } from '../../../tests/support/asOneJourney'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
 import { restOf } from '../../../tests/support/rest'
+import { openReleased } from './http'
 import { aPdf } from './testing/corpus/pdfs'
 import { secretName, secretNik } from './testing/corpus/sample'
 import { aWorkbook, badWorkbooks } from './testing/corpus/workbooks'
@@ -117,6 +118,17 @@ describe('a workbook with a hidden row', () => {
     expect(actions.map(({ action }) => action)).toEqual(
       ['put_up', 'decided', 'prepared', 'released'].map((one) => `released_file.${one}`),
     )
+  })
+
+  it('is open to the outside now, byte for byte what was signed', async () => {
+    const secrets = [process.env.PAYLOAD_SECRET ?? '']
+    const query = (sql: string, values: unknown[]) => database.pool.query(sql, values)
+    const released = await openReleased(query, doc.id, secrets)
+    expect(released?.bytes.toString()).toContain('Polres Contoh,12')
+    expect(released?.form).toBe('csv')
+    const { body } = await putUp(officer, aWorkbook(), 'lain.xlsx')
+    await act(officer, body.doc.id, { act: 'prepare' })
+    expect(await openReleased(query, body.doc.id, secrets)).toBeNull()
   })
 
   it('does not change any more, by any act or by hand', async () => {

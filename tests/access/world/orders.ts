@@ -47,6 +47,7 @@ export async function makingOf(world: World) {
         reason: 'Penyidik meminta alamat terakhir.',
         minutes: 30,
       },
+      'released-files': { title: `Berkas ${mark}`, unit, stage: 'released', kind: 'pdf' },
       units: {
         code: `BARU.${n}`,
         name: `Satuan baru ${n}`,

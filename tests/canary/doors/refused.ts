@@ -24,6 +24,7 @@ const ofSome: Record<string, readonly Door[]> = {
   ],
   assets: [step],
   disclosures: [step],
+  'released-files': [['POST', '/acts', { act: 'block', reason: 'Tidak boleh keluar.' }]],
   'stand-ins': [step],
   outlets: [['POST', '/resend', { after: 0 }]],
   'webhook-endpoints': [
@@ -93,6 +94,11 @@ function use(closed: readonly Doc[]): Visit[] {
       reason: 'x'.repeat(30),
       minutes: 5,
     }),
+    write(
+      'POST',
+      '/api/released-files/put-up',
+      uploadForm(Buffer.from('kosong'), 'a.txt', { unit: unit?.id }, 'text/plain'),
+    ),
     write(
       'POST',
       '/api/assets',

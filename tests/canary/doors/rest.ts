@@ -8,6 +8,7 @@ export const collections = [
   'assets',
   'applicants',
   'disclosures',
+  'released-files',
   'units',
   'trust-decisions',
   'stand-ins',
@@ -40,6 +41,7 @@ const askable: Record<string, string[]> = {
   'trust-decisions': ['reason'],
   'stand-ins': ['reason', 'basis', 'endReason', 'standInName'],
   disclosures: ['reason'],
+  'released-files': ['title', 'filename', 'putUpByName', 'blockedReason'],
   applicants: ['nikTail', 'initials'],
 }
 
@@ -107,6 +109,11 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
       method: 'POST',
       body: { reason: 'Menghubungi pemohon tentang jawaban.' },
     }),
+  ],
+  'released-files': (at, visit) => [
+    visit('outgoing', `${at}/outgoing`),
+    visit('original', `${at}/original`, { method: 'POST', body: { reason: 'Membandingkan isinya.' } }),
+    visit('original', `${at}/page`, { method: 'POST', body: { page: 1, reason: 'Menghitamkan nama.' } }),
   ],
   disclosures: (at, visit) => [visit('steps', `${at}/steps`)],
   'stand-ins': (at, visit) => [visit('steps', `${at}/steps`)],

@@ -6,6 +6,7 @@ export const wordless: readonly RegExp[] = [
   // ids, and what is made of them
   /\.(.*_)?id$/,
   /\.(recorded_by|asked_by|invited_by|applicant)$/,
+  /^released_files\.(put_up|redacted|prepared|signed)_by$/,
   /\.(version_)?scope_(u\d|offered)$/,
   /\.(unit_\d|reach_root|reach_unit)$/,
   // what Payload and the queue of jobs keep for themselves; what a job carries is looked for in its table
@@ -22,7 +23,7 @@ export const wordless: readonly RegExp[] = [
   /^number_(names|series)\./,
   // sealed, hashed, or drawn by lot
   /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,
-  /\.(prefix|hash|salt|previous_hash|content_hash|sha256)$/,
+  /\.(prefix|hash|salt|previous_hash|content_hash|sha256|original_sha256|outgoing_sha256)$/,
   /^applicants\.(initials|nik_tail)$/,
   // files are kept under names of our own
   /^assets\.(_objectkey|filename|mime_type|prefix|url|thumbnail_u_r_l|sizes_.*)$/,
@@ -46,5 +47,8 @@ export const wordless: readonly RegExp[] = [
   /^media_hub_subscription_wishes\.(mode|format|unit|keyword|host|callback)$/,
   // what a preview link shows stands in the release; no link is made in this world
   /^media_hub_preview_links\.(item_json|renditions|made_by)$/,
+  // which tools looked, what they could not look at, and what part of a file it is: of fixed lists
+  /^released_files\.(tools|notes|form)$/,
+  /^release_gate_files\.part$/,
   /^single_sign_on_links\.issuer$/,
 ]

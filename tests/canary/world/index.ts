@@ -7,6 +7,7 @@ import { inviteAndForget } from './letters'
 import { makeMatters } from './matters'
 import { makePeople } from './people'
 import { places } from './places'
+import { makeReleasedFiles } from './releasedFiles'
 import { makeReleases } from './releases'
 import { makeSignIn } from './signIn'
 import { makeStandIns } from './standIns'
@@ -38,6 +39,7 @@ export async function makeWorld(hub: Installation): Promise<World> {
     }),
   )
   await makeApplicants(world)
+  await makeReleasedFiles(world)
   await makeStandIns(world)
   await makeMatters(world)
   await suspend(world)
