@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -15,6 +14,9 @@ import type { FindingList } from '../../rules/findings'
 import { identityNumbers } from '../../rules/identityNumbers'
 import { Refused } from '../../rules/refusal'
 import { jpegLeftovers } from '../picture/segments'
+import { lookAtAnnotations, lookAtInfo } from './annotations'
+import { isTelling, lookAtBytes, sampleOf } from './leftovers'
+import { decoded, filtersOf, nameOf, streamText, textOf } from './objects'
 import { lookAtXmp } from './xmp'
 
 const mostObjects = 300_000
@@ -59,30 +61,6 @@ async function parse(bytes: Uint8Array): Promise<PDFDocument> {
     })
   } catch (error) {
     throw new Refused('gate.broken', `pdf: ${error instanceof Error ? error.message.slice(0, 80) : ''}`)
-  }
-}
-
-/** What stands before, after and between: an update that was appended keeps all that it replaced. */
-function lookAtBytes(bytes: Buffer, list: FindingList): void {
-  const start = bytes.subarray(0, 1024).indexOf('%PDF-')
-  if (start < 0) throw new Refused('gate.broken', 'pdf header')
-  if (start > 0) list.add('foreign_bytes', 'awal berkas', `${start} byte`)
-  const end = bytes.lastIndexOf('%%EOF')
-  if (end < 0) throw new Refused('gate.broken', 'pdf end')
-  const after = bytes
-    .subarray(end + 5)
-    .toString('latin1')
-    .trim()
-  if (after.length > 0) list.add('foreign_bytes', 'akhir berkas', `${after.length} byte`)
-  const text = bytes.toString('latin1')
-  const ends = text.match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 0
-  const linearized = /\/Linearized\b/.test(text.slice(0, 2048))
-  if (ends > (linearized ? 2 : 1)) list.add('earlier_version', 'berkas', `${ends - 1} pembaruan`, 'updates')
-  const numbers = new Set<string>()
-  for (const [, number = '', generation = ''] of text.matchAll(/(?:^|[\r\n])(\d{1,8}) (\d{1,5}) obj\b/g)) {
-    const name = `${number} ${generation}`
-    if (numbers.has(name)) list.add('earlier_version', `objek ${number}`, 'ditulis dua kali', `twice ${name}`)
-    numbers.add(name)
   }
 }
 
@@ -237,42 +215,6 @@ function walker(document: PDFDocument, list: FindingList) {
   return { seen, visit, page, finish, alternates }
 }
 
-/** A link is no remark; everything else laid over a page is. */
-function lookAtAnnotations(page: PDFDict, place: string, list: FindingList): void {
-  const annotations = page.lookup(PDFName.of('Annots'))
-  if (!(annotations instanceof PDFArray)) return
-  for (let at = 0; at < annotations.size(); at++) {
-    const one = annotations.lookup(at)
-    if (!(one instanceof PDFDict)) continue
-    const text = (key: string) => wordsOf(own(one, key))
-    const subtype = nameOf(one.lookup(PDFName.of('Subtype')))
-    const words = [text('T'), text('V'), text('Contents')].filter(Boolean).join(': ')
-    for (const { kind, excerpt, whole } of identityNumbers(words)) list.add(kind, place, excerpt, whole)
-    if (subtype === 'Widget') list.add('form_field', place, words || 'isian', `${place} ${at}`)
-    else if (subtype !== 'Link' || text('Contents'))
-      list.add('annotation', place, `${subtype} ${words}`, `${place} ${at}`)
-  }
-}
-
-/** What a widget does not say itself, its field does. */
-function own(widget: PDFDict, key: string): PDFObject | undefined {
-  const parent = widget.lookup(PDFName.of('Parent'))
-  return (
-    widget.lookup(PDFName.of(key)) ?? (parent instanceof PDFDict ? parent.lookup(PDFName.of(key)) : undefined)
-  )
-}
-
-/** Which program made it and when says nothing; who made it, of what, does. */
-function lookAtInfo(info: PDFObject | undefined, list: FindingList): void {
-  if (!(info instanceof PDFDict)) return
-  const harmless = ['Producer', 'Creator', 'CreationDate', 'ModDate', 'Trapped']
-  for (const [key, value] of info.entries()) {
-    const words = textOf(info.context.lookup(value)).trim()
-    for (const { kind, excerpt, whole } of identityNumbers(words)) list.add(kind, 'Info', excerpt, whole)
-    if (!harmless.includes(nameOf(key)) && words) list.add('metadata', 'Info', `${nameOf(key)}: ${words}`)
-  }
-}
-
 function layersOf(catalog: PDFDict): string {
   const layers = catalog.lookup(PDFName.of('OCProperties'))
   const groups = layers instanceof PDFDict ? layers.lookup(PDFName.of('OCGs')) : undefined
@@ -282,48 +224,3 @@ function layersOf(catalog: PDFDict): string {
     return group instanceof PDFDict ? textOf(group.lookup(PDFName.of('Name'))) : ''
   }).join(', ')
 }
-
-/** A leftover tells something when it is drawn, filled in, or holds words. */
-function isTelling(object: PDFObject): boolean {
-  if (object instanceof PDFStream)
-    return !['XRef', 'ObjStm'].includes(nameOf(object.dict.lookup(PDFName.of('Type'))))
-  if (object instanceof PDFString || object instanceof PDFHexString) return true
-  if (object instanceof PDFDict) return object.values().some(isWords)
-  if (object instanceof PDFArray) return object.asArray().some(isWords)
-  return false
-}
-
-const isWords = (object: PDFObject): boolean => object instanceof PDFString || object instanceof PDFHexString
-
-function sampleOf(object: PDFObject): string {
-  if (object instanceof PDFStream) return `aliran ${nameOf(object.dict.lookup(PDFName.of('Subtype')))}`.trim()
-  if (object instanceof PDFDict) return object.values().map(textOf).filter(Boolean).join(' ')
-  return textOf(object)
-}
-
-const filtersOf = (dictionary: PDFDict): string[] => {
-  const filter = dictionary.lookup(PDFName.of('Filter'))
-  if (filter instanceof PDFArray) return filter.asArray().map(nameOf)
-  return filter ? [nameOf(filter)] : []
-}
-
-function decoded(stream: PDFStream): Buffer {
-  try {
-    if (stream instanceof PDFRawStream) return Buffer.from(decodePDFRawStream(stream).decode())
-    return Buffer.from(stream.getContents())
-  } catch {
-    throw new Refused('gate.broken', 'pdf stream')
-  }
-}
-
-const streamText = (object: PDFObject | undefined): string =>
-  object instanceof PDFStream ? decoded(object).toString('latin1').slice(0, 200) : ''
-
-const nameOf = (object: PDFObject | undefined): string =>
-  object instanceof PDFName ? object.decodeText() : ''
-
-const wordsOf = (object: PDFObject | undefined): string =>
-  textOf(object) || nameOf(object) || streamText(object)
-
-const textOf = (object: PDFObject | undefined): string =>
-  object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
