@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { gateEndpoints } from '../endpoints/gateEndpoints'
 import { type ReleaseGateOptions, slugOf } from '../options'
+import { neverAccepted } from '../rules/findings'
 import { label, stages } from '../translations'
 
 const bySystem = { create: () => false, update: () => false }
@@ -12,8 +13,9 @@ const TABLE = 'released_files'
 /** Files on their way out. Everything in them is written by an act of the gate; nothing by a form. */
 export const releasedFiles = (options: ReleaseGateOptions): CollectionConfig => {
   const { access, fields = [], hooks, admin } = options.files
+  const slug = slugOf(options)
   return {
-    slug: slugOf(options),
+    slug,
     dbName: TABLE,
     labels: {
       singular: label('Berkas keluar', 'Outgoing file'),
@@ -25,6 +27,9 @@ export const releasedFiles = (options: ReleaseGateOptions): CollectionConfig => 
       hideAPIURL: true,
       defaultColumns: ['title', 'stage', 'kind', 'unit', 'createdAt'],
       group: label('Layanan informasi', 'Information service'),
+      components: {
+        beforeListTable: [{ path: '/plugins/release-gate/components/PutUp#PutUp', clientProps: { slug } }],
+      },
       ...admin,
     },
     disableBulkEdit: true,
@@ -32,19 +37,24 @@ export const releasedFiles = (options: ReleaseGateOptions): CollectionConfig => 
     lockDocuments: false,
     endpoints: gateEndpoints(options),
     ...(hooks ? { hooks } : {}),
-    fields: [panel, ...fields, ...own],
+    fields: [panel(slug), ...fields, ...own],
   }
 }
 
-const panel: Field = {
+const panel = (slug: string): Field => ({
   name: 'gatePanel',
   type: 'ui',
   label: label('Gerbang pelepasan', 'Release gate'),
   admin: {
     disableListColumn: true,
-    components: { Field: '/plugins/release-gate/components/GatePanel#GatePanel' },
+    components: {
+      Field: {
+        path: '/plugins/release-gate/components/GatePanel#GatePanel',
+        clientProps: { slug, never: neverAccepted },
+      },
+    },
   },
-}
+})
 
 const hidden = { hidden: true } as const
 
