@@ -42,7 +42,7 @@ export function GatePanel({ slug, never }: Props) {
         {findings.map((finding) => (
           <FindingRow
             busy={busy}
-            decision={decisions.find((one) => one.finding === finding.id)}
+            decision={decisions.findLast((one) => one.finding === finding.id)}
             finding={finding}
             key={finding.id}
             mayAccept={!never.includes(finding.kind)}

@@ -1,7 +1,7 @@
 import type { PayloadHandler, PayloadRequest } from 'payload'
 import { type ReleasedFile, type ReleaseGateOptions, slugOf } from '../options'
 import { readBoxes } from '../rules/boxes'
-import { type Decision, mayDecideSo } from '../rules/decisions'
+import { type Decision, inForce, mayDecideSo, withHand } from '../rules/decisions'
 import type { Finding } from '../rules/findings'
 import { Refused } from '../rules/refusal'
 import { forgetOutgoing } from '../store/files'
@@ -59,13 +59,9 @@ const decide: Act = async (req, { id }, { finding, verdict, reason: given }, opt
       byName: person.name,
       at: new Date().toISOString(),
     }
-    // a decision is followed by another, never rewritten; the last one counts, the hands of all are known
-    const decisions = [
-      ...((doc.decisions ?? []) as Decision[]).filter((one) => one.finding !== found.id),
-      decision,
-    ]
-    const before = ((doc.decisions ?? []) as Decision[]).find((one) => one.finding === found.id)
-    const changed = await toInspected(req, options, doc, { decisions, ...handOf(doc, before) })
+    const earlier = (doc.decisions ?? []) as Decision[]
+    const before = inForce(found.id, earlier)
+    const changed = await toInspected(req, options, doc, { decisions: [...earlier, decision] })
     await options.onAct(req, {
       action: 'decided',
       collection: slugOf(options),
@@ -81,7 +77,10 @@ const redact: Act = async (req, { id }, { boxes: given }, options) =>
   inTransaction(req, async () => {
     const doc = await open(req, options, id)
     const boxes = readOrRefuse(req, given)
-    const changed = await toInspected(req, options, doc, { boxes, redactedBy: personOf(req).id })
+    const changed = await toInspected(req, options, doc, {
+      boxes,
+      redactedBy: withHand(doc.redactedBy, personOf(req).id),
+    })
     await options.onAct(req, {
       action: 'redacted',
       collection: slugOf(options),
@@ -139,10 +138,6 @@ async function toInspected(
     redactions: null,
   })
 }
-
-/** Whoever decided before somebody else decided otherwise had a hand in it too. */
-const handOf = (doc: ReleasedFile, before: Decision | undefined): Record<string, unknown> =>
-  before && !doc.redactedBy ? { redactedBy: before.by } : {}
 
 function readOrRefuse(req: PayloadRequest, given: unknown) {
   try {

@@ -3,7 +3,7 @@ import { askEngine } from '../engine/askEngine'
 import type { Form } from '../rewrite/rewrite'
 import { type ReleasedFile, type ReleaseGateOptions, slugOf } from '../options'
 import type { RedactionBox } from '../rules/boxes'
-import { type Decision, notLetThrough, undecided } from '../rules/decisions'
+import { type Decision, inForce, notLetThrough, undecided, withHand } from '../rules/decisions'
 import type { Finding } from '../rules/findings'
 import { keepFile, takeFile } from '../store/files'
 import { inTransaction, lockFile, personOf, refusal, writeFile } from './asking'
@@ -31,7 +31,7 @@ export async function prepare(
       work: 'rewrite',
       name: doc.filename,
       findings,
-      removed: decisions.filter(({ verdict }) => verdict === 'remove').map(({ finding }) => finding),
+      removed: findings.map(({ id }) => id).filter((id) => inForce(id, decisions)?.verdict === 'remove'),
       boxes: (doc.boxes ?? []) as RedactionBox[],
       form: typeof form === 'string' ? (form as Form) : undefined,
       scanner: options.scanner,
@@ -54,7 +54,7 @@ export async function prepare(
       redactions: answer.redactions,
       notes: answer.notes,
       tools: answer.tools,
-      preparedBy: personOf(req).id,
+      preparedBy: withHand(doc.preparedBy, personOf(req).id),
     })
     await options.onAct(req, {
       action: 'prepared',

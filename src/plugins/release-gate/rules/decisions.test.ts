@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Decision, hands, mayDecideSo, notLetThrough, undecided } from './decisions'
+import { type Decision, hands, mayDecideSo, notLetThrough, undecided, withHand } from './decisions'
 import type { Finding, FindingKind } from './findings'
 
 const finding = (kind: FindingKind): Finding => ({ id: kind, kind, places: ['hal. 1'], excerpt: '' })
@@ -37,6 +37,7 @@ describe('a decision about a finding', () => {
     ['undecided', [], ['phone']],
     ['to be removed, and still there', [decided('phone', 'remove')], ['phone']],
     ['let through', [decided('phone', 'accept')], []],
+    ['let through first and then not', [decided('phone', 'accept'), decided('phone', 'remove')], ['phone']],
   ] as const)('what leaves %s', (_case, decisions, left) =>
     expect(notLetThrough([finding('phone')], decisions).map(({ id }) => id)).toEqual(left),
   )
@@ -54,3 +55,9 @@ it('whoever had a hand in a file is none who signs it', () =>
       decisions: [{ ...decided('x', 'accept'), by: 'd' }],
     }),
   ]).toEqual(['a', 'b', 'c', 'd']))
+
+it('whose work was done over by another had a hand in it all the same', () => {
+  const redactedBy = withHand(withHand(withHand(null, 'a'), 'b'), 'a')
+  const decisions = [decided('x', 'accept'), { ...decided('x', 'remove'), by: 'u2' }]
+  expect([...hands({ redactedBy, decisions })]).toEqual(['a', 'b', 'u1', 'u2'])
+})

@@ -24,6 +24,10 @@ export function mayDecideSo(finding: Finding | undefined, verdict: unknown, reas
   return { ok: true }
 }
 
+/** The decision about a finding that counts: a decision is followed by another, never rewritten. */
+export const inForce = (finding: string, decisions: readonly Decision[]): Decision | undefined =>
+  decisions.findLast((one) => one.finding === finding)
+
 /** Findings nobody has decided about; none may be left before a file is prepared. */
 export const undecided = (findings: readonly Finding[], decisions: readonly Decision[]): Finding[] =>
   findings.filter(({ id }) => !decisions.some(({ finding }) => finding === id))
@@ -31,22 +35,24 @@ export const undecided = (findings: readonly Finding[], decisions: readonly Deci
 /** What is still in the file that would leave, and was not let through: it does not leave. */
 export const notLetThrough = (left: readonly Finding[], decisions: readonly Decision[]): Finding[] =>
   left.filter(({ id, kind }) => {
-    const decision = decisions.find(({ finding }) => finding === id)
+    const decision = inForce(id, decisions)
     return decision?.verdict !== 'accept' || neverAccepted.includes(kind)
   })
 
-/** Everybody who had a hand in a file; none of them signs it. */
-export function hands({
-  putUpBy,
-  preparedBy,
-  redactedBy,
-  decisions,
-}: {
+/** Everybody who had a hand in a file, also one whose work was done over by somebody else; none of them signs it. */
+export function hands({ putUpBy, preparedBy, redactedBy, decisions }: Handled): ReadonlySet<string> {
+  const all = [putUpBy, preparedBy, redactedBy].flatMap((ids) => (ids ?? '').split(' '))
+  return new Set([...all, ...(decisions ?? []).map(({ by }) => by)].filter(Boolean))
+}
+
+type Handled = {
   putUpBy?: string | null
+  /** ids, separated by spaces, of all who ever did */
   preparedBy?: string | null
   redactedBy?: string | null
   decisions?: readonly Decision[] | null
-}): ReadonlySet<string> {
-  const all = [putUpBy, preparedBy, redactedBy, ...(decisions ?? []).map(({ by }) => by)]
-  return new Set(all.filter((one): one is string => Boolean(one)))
 }
+
+/** One more id among those who did something. */
+export const withHand = (ids: string | null | undefined, id: string): string =>
+  [...new Set([...(ids ?? '').split(' '), id].filter(Boolean))].join(' ')
