@@ -10,7 +10,7 @@ import { accessTo, seesHistory, writing } from './src/access/accessTo'
 import { mayConfirmCalendar, mayProposeCalendar } from './src/access/calendars'
 import { openDoors } from './src/access/openDoors'
 import { closeInternalCollections, refuseUnstatedAccess } from './src/access/stated'
-import { actingFor, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
+import { actingFor, holds, holdsAt, rolesAt, servesTreeOf } from './src/access/person'
 import { mayReadGuarded } from './src/access/guarded'
 import { applicantIdentity, Applicants } from './src/collections/Applicants'
 import { Dispositions } from './src/collections/Dispositions'
@@ -76,6 +76,7 @@ import {
   recordClockAct,
   recordCorrection,
   recordReading,
+  recordGateAct,
   recordInvitation,
   recordIssuedPaper,
   recordOpenedPaper,
@@ -111,6 +112,7 @@ import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
 import { requestIntakePlugin } from './src/plugins/request-intake'
+import { releaseGate } from './src/plugins/release-gate'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -271,6 +273,20 @@ const config = buildConfig({
       onRevoke: recordRevokedPaper,
       onRead: recordOpenedPaper,
     }),
+    releaseGate({
+      files: {
+        access: accessTo('released-files'),
+        fields: [unitField({ position: 'sidebar' })],
+      },
+      engine: { program: path.resolve(settings.RELEASE_ENGINE) },
+      scanner: settings.CLAMD_ADDRESS,
+      secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET, ...settings.GUARDED_KEYS.slice(1)],
+      mayPutUp: (req) => holds(req, 'ppid_officer'),
+      mayDecide: holdsAt('ppid_officer'),
+      mayRelease: holdsAt('ppid_superior'),
+      mayReadOriginal: holdsAt('ppid_officer', 'ppid_superior'),
+      onAct: recordGateAct,
+    }),
     unitScope({
       units: 'units',
       scoped: [
@@ -295,6 +311,7 @@ const config = buildConfig({
         'dip',
         'dik',
         'clock-profiles',
+        'released-files',
       ],
       records: ['audit-entries'],
       offered: { 'press-releases': isReleaseOffered, assets: isAssetOffered },

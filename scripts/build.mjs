@@ -16,7 +16,7 @@ import { root } from './lib/settings.mjs'
 
 const entries = [
   ...['start', 'withDatabase', 'admin', 'api', 'worker', 'migrate', 'demo'],
-  ...['importUnits', 'importCalendar', 'verifyAudit', 'createAdmin', 'scale'],
+  ...['importUnits', 'importCalendar', 'verifyAudit', 'createAdmin', 'scale', 'releaseEngine'],
 ]
 
 /** Bundles our own TypeScript, leaves packages to node_modules; styles mean nothing on the server. */

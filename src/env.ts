@@ -58,6 +58,10 @@ const schema = z.object({
   /** auto: an empty embedded database is filled with the demo; off: never. */
   DEMO: withDefault(z.enum(['auto', 'off']), 'auto'),
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  /** clamd that looks at outgoing files: host:port or the path of its socket; set and away: nothing is released. */
+  CLAMD_ADDRESS: optional(z.string()),
+  /** The built program that inspects outgoing files. */
+  RELEASE_ENGINE: withDefault(z.string(), 'dist/releaseEngine.mjs'),
   /** host:port pairs, comma-separated, that outgoing webhooks may reach although they are private. */
   WEBHOOK_ALLOW_PRIVATE: withDefault(z.string().transform(commaSeparated), ''),
   /** The same for subscribers to feeds, whom anybody may name. */

@@ -92,6 +92,7 @@ export interface Config {
     'webhook-endpoints': WebhookEndpoint;
     'api-keys': ApiKey;
     papers: Paper;
+    'released-files': ReleasedFile;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -123,6 +124,7 @@ export interface Config {
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     papers: PapersSelect<false> | PapersSelect<true>;
+    'released-files': ReleasedFilesSelect<false> | ReleasedFilesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1324,6 +1326,94 @@ export interface Paper {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "released-files".
+ */
+export interface ReleasedFile {
+  id: string;
+  unit: string | Unit;
+  title: string;
+  stage: 'inspected' | 'prepared' | 'released' | 'blocked';
+  kind: string;
+  filename: string;
+  size: number;
+  originalSha256: string;
+  outgoingSha256?: string | null;
+  form?: string | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  boxes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  redactions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tools?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  putUpBy: string;
+  putUpByName?: string | null;
+  redactedBy?: string | null;
+  preparedBy?: string | null;
+  signedBy?: string | null;
+  signedByName?: string | null;
+  releasedAt?: string | null;
+  blockedReason?: string | null;
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2242,6 +2332,47 @@ export interface PapersSelect<T extends boolean = true> {
   revokedAt?: T;
   revocationReason?: T;
   unit?: T;
+  scope?:
+    | T
+    | {
+        u1?: T;
+        u2?: T;
+        u3?: T;
+        u4?: T;
+        u5?: T;
+        u6?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "released-files_select".
+ */
+export interface ReleasedFilesSelect<T extends boolean = true> {
+  unit?: T;
+  title?: T;
+  stage?: T;
+  kind?: T;
+  filename?: T;
+  size?: T;
+  originalSha256?: T;
+  outgoingSha256?: T;
+  form?: T;
+  findings?: T;
+  notes?: T;
+  decisions?: T;
+  boxes?: T;
+  redactions?: T;
+  tools?: T;
+  putUpBy?: T;
+  putUpByName?: T;
+  redactedBy?: T;
+  preparedBy?: T;
+  signedBy?: T;
+  signedByName?: T;
+  releasedAt?: T;
+  blockedReason?: T;
   scope?:
     | T
     | {

@@ -449,6 +449,23 @@ export const policy = {
     readVersions: nobody,
     unlock: nobody,
   },
+  'released-files': {
+    create: nobody,
+    read: [
+      {
+        roles: ['ppid_officer', 'ppid_superior'],
+        relations: reached,
+        because: because(
+          'Berkas yang akan keluar dan temuannya dilihat yang menyiapkan dan yang menandatangani; berkas aslinya dibaca satu per satu dengan alasan yang dicatat (Perki 1/2021; UU 14/2008 pasal 17).',
+          'Files on their way out are seen by who prepares and who signs them; originals are read one by one with a recorded reason.',
+        ),
+      },
+    ],
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
   'trust-decisions': {
     create: [{ roles: ['approver', 'admin'], relations: ['below'], because: superior }],
     read: [{ roles, relations: reached, because: scope }],

@@ -1,6 +1,7 @@
 export { recordAudit } from './recordAudit'
 export { recordCorrection, recordReading } from './recordReading'
 export { recordClockAct } from './recordClockAct'
+export { recordGateAct } from './recordGateAct'
 export { recordInvitation } from './recordInvitation'
 export { recordIssuedPaper, recordOpenedPaper, recordRevokedPaper } from './recordPaper'
 export { recordPause } from './recordPause'

@@ -20,6 +20,7 @@ import * as migration_20261201_1_papers from './20261201_1_papers';
 import * as migration_20261201_2_information_requests from './20261201_2_information_requests';
 import * as migration_20261201_3_case_lists from './20261201_3_case_lists';
 import * as migration_20261201_3_decreed_days from './20261201_3_decreed_days';
+import * as migration_20261201_7_released_files from './20261201_7_released_files';
 import * as migration_20261201_9_request_offices from './20261201_9_request_offices';
 
 export const migrations = [
@@ -132,6 +133,11 @@ export const migrations = [
     up: migration_20261201_3_decreed_days.up,
     down: migration_20261201_3_decreed_days.down,
     name: '20261201_3_decreed_days',
+  },
+  {
+    up: migration_20261201_7_released_files.up,
+    down: migration_20261201_7_released_files.down,
+    name: '20261201_7_released_files',
   },
   {
     up: migration_20261201_9_request_offices.up,

@@ -172,6 +172,16 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     meta: ['id', 'createdAt', 'updatedAt'],
     scope: ['scope'],
   },
+  'released-files': {
+    words: ['title', 'filename', 'findings', 'notes', 'decisions', 'boxes', 'redactions', 'blockedReason'],
+    state: [
+      ...['stage', 'kind', 'size', 'originalSha256', 'outgoingSha256', 'form', 'tools', 'releasedAt'],
+      ...['putUpBy', 'putUpByName', 'redactedBy', 'preparedBy', 'signedBy', 'signedByName'],
+    ],
+    home: ['unit'],
+    meta: ['id', 'createdAt', 'updatedAt'],
+    scope: ['scope'],
+  },
   'trust-decisions': {
     words: ['publishes', 'reason', 'validFrom', 'decidedBy'],
     home: ['unit'],

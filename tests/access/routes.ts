@@ -77,6 +77,13 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
   },
+  'released-files': {
+    'post /put-up': ['put_up'],
+    'post /:id/acts': ['gate_act'],
+    'post /:id/original': ['original'],
+    'post /:id/page': ['original'],
+    'get /:id/outgoing': ['outgoing'],
+  },
   disclosures: {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],

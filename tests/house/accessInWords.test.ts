@@ -33,6 +33,7 @@ const nouns: Record<keyof typeof policy, string> = {
   dik: 'daftar informasi dikecualikan',
   disclosures: 'pembukaan darurat',
   'audit-entries': 'jejak audit',
+  'released-files': 'berkas keluar',
   'trust-decisions': 'keputusan kepercayaan',
   'stand-ins': 'penunjukan pejabat pengganti',
   calendars: 'versi kalender',

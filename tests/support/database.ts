@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { named } from './globalDatabase'
+import { builtEngine } from './releaseEngine'
 
 export type TestDatabase = {
   url: string
@@ -60,6 +61,7 @@ const settingsFor = (url: string, dataDir: string) => ({
   PUBLIC_URL: 'https://humas.example.id',
   DISABLE_PAYLOAD_HMR: 'true',
   LOG_LEVEL: 'warn',
+  RELEASE_ENGINE: builtEngine,
 })
 
 /** PostgreSQL copies a template for one session at a time and only while nobody is connected to it: take turns. */

@@ -7,6 +7,8 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../src/server/embeddedPostgres'
 
+import { buildEngine } from './releaseEngine'
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Connection string of the migrated template; its server also holds the copies. */
@@ -21,6 +23,7 @@ const template = 'hub_template'
  * embedded one with fsync off) and one template database with every migration applied. Copies come from `useDatabase`.
  */
 export default async function globalDatabase(project: TestProject): Promise<() => Promise<void>> {
+  await buildEngine()
   const kept = process.env.TEST_TEMPLATE_URL
   const { url, stop } = kept ? { url: kept, stop: async () => undefined } : await startTemplate()
   project.provide('templateUrl', url)

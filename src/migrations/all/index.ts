@@ -12,6 +12,7 @@ import { sessionUses } from '../../plugins/session-list/migrations/20261123_8_se
 import { signInTries } from '../../plugins/sign-in-limits/migrations/20261123_8_sign_in_tries'
 import { presentPasswords } from '../../plugins/present-password/migrations/20261124_0_present_passwords'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
+import { releaseGateFiles } from '../../plugins/release-gate/migrations/20261201_8_release_gate_files'
 import { workflowActingFor } from '../../plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 
 type Migration = {
@@ -36,4 +37,5 @@ export const allMigrations: Migration[] = [
   presentPasswords,
   officialPaperContents,
   legalClock,
+  releaseGateFiles,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -126,6 +126,15 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
           one('reveal', 'POST', `${here}/reveal`, {}),
         ]
       : []),
+    ...(collection === 'released-files'
+      ? [
+          one('put_up', 'POST', 'released-files/put-up', {}),
+          one('gate_act', 'POST', `${here}/acts`, { act: 'block', reason: 'Tidak boleh keluar.' }),
+          one('original', 'POST', `${here}/original`, { reason: 'Membandingkan isinya.' }),
+          one('original', 'POST', `${here}/page`, { page: 1, reason: 'Menghitamkan nama.' }),
+          one('outgoing', 'GET', `${here}/outgoing`),
+        ]
+      : []),
     ...(collection === 'press-releases'
       ? [
           one('preview_link', 'POST', `${here}/preview-links`, { hours: 1 }),
@@ -178,6 +187,7 @@ const changeOf: Record<string, Record<string, unknown>> = {
   'case-messages': { text: 'Diubah' },
   dip: { title: 'Diubah' },
   dik: { title: 'Diubah' },
+  'released-files': { title: 'Judul lain' },
   disclosures: { reason: 'Alasan lain yang cukup panjang.' },
   'stand-ins': { reason: 'Alasan lain yang cukup panjang.' },
   'trust-decisions': { reason: 'Putusan lain yang cukup panjang.' },

@@ -72,6 +72,7 @@ async function makeDesk({ pool, ask, unit, who }: Making, code: string): Promise
     legalNote: 'Keputusan tentang hari kerja %.',
     validFrom: inDays(30),
   })
+  const file = await makeFile(pool, unit(code), code)
   const isTop = lineOf(code).length === 1 || commandOf(code) === lineOf(code).at(-1)
   const trust = { unit: unit(code), publishes: 'itself', reason: 'Putusan % yang cukup panjang.' }
   const decision = isTop ? [] : [await create('admin', 'trust-decisions', trust)]
@@ -82,9 +83,24 @@ async function makeDesk({ pool, ask, unit, who }: Making, code: string): Promise
     apiKey,
     applicant,
     profile,
+    file,
     asked(disclosure, who(`admin at ${seat}`)),
     ...decision,
   ]
+}
+
+/** A file on its way out, as its row: what the gate finds in bytes is asked where the gate is tested. */
+async function makeFile(pool: Pool, unit: string, code: string): Promise<Thing> {
+  const mark = markOf()
+  const scope = ['scope_u1', 'scope_u2', 'scope_u3', 'scope_u4', 'scope_u5', 'scope_u6'].join(', ')
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into released_files
+       (id, unit_id, title, stage, kind, filename, size, original_sha256, findings, put_up_by, ${scope})
+     select gen_random_uuid(), id, $2, 'inspected', 'txt', $3, 12, repeat('0', 64), '[]', 'x', ${scope}
+     from units where id = $1 returning id`,
+    [unit, `Berkas ${mark}`, `${mark}.txt`],
+  )
+  return { collection: 'released-files', id: String(rows[0]?.id), unit: code, tags: [], mark }
 }
 
 const asked = (thing: Thing, by: Person): Thing => ({

@@ -90,6 +90,7 @@ export async function makingOf(world: World) {
         minutes: 30,
       },
       papers: { kind: 'receipt', title: `Surat ${mark}`, number: `TBP/${n}`, unit },
+      'released-files': { title: `Berkas ${mark}`, unit, stage: 'released', kind: 'pdf' },
       units: {
         code: `BARU.${n}`,
         name: `Satuan baru ${n}`,

@@ -32,6 +32,7 @@ const ofSome: Record<string, readonly Door[]> = {
   dip: [step],
   dik: [step],
   disclosures: [step],
+  'released-files': [['POST', '/acts', { act: 'block', reason: 'Tidak boleh keluar.' }]],
   'stand-ins': [step],
   outlets: [['POST', '/resend', { after: 0 }]],
   'webhook-endpoints': [
@@ -106,6 +107,11 @@ function use(closed: readonly Doc[]): Visit[] {
       reason: 'x'.repeat(30),
       minutes: 5,
     }),
+    write(
+      'POST',
+      '/api/released-files/put-up',
+      uploadForm(Buffer.from('kosong'), 'a.txt', { unit: unit?.id }, 'text/plain'),
+    ),
     write(
       'POST',
       '/api/assets',

@@ -17,6 +17,7 @@ export const collections = [
   'applicants',
   'disclosures',
   'papers',
+  'released-files',
   'units',
   'trust-decisions',
   'stand-ins',
@@ -61,6 +62,7 @@ const askable: Record<string, string[]> = {
   dik: ['title', 'law'],
   disclosures: ['reason'],
   papers: ['number', 'signerName', 'revocationReason'],
+  'released-files': ['title', 'filename', 'putUpByName', 'blockedReason'],
   applicants: ['nikTail', 'initials'],
   calendars: ['label', 'decree'],
   'calendar-days': ['name', 'decree'],
@@ -138,6 +140,11 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
       (slug) => [slug, (at: string, visit: Make) => [visit('steps', `${at}/steps`)]],
     ),
   ),
+  'released-files': (at, visit) => [
+    visit('outgoing', `${at}/outgoing`),
+    visit('original', `${at}/original`, { method: 'POST', body: { reason: 'Membandingkan isinya.' } }),
+    visit('original', `${at}/page`, { method: 'POST', body: { page: 1, reason: 'Menghitamkan nama.' } }),
+  ],
   disclosures: (at, visit) => [visit('steps', `${at}/steps`)],
   'stand-ins': (at, visit) => [visit('steps', `${at}/steps`)],
   users: (at, visit) => [

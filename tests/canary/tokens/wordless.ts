@@ -6,6 +6,7 @@ export const wordless: readonly RegExp[] = [
   // ids, and what is made of them
   /\.(.*_)?id$/,
   /\.(recorded_by|asked_by|invited_by|issued_by|applicant|subject)$/,
+  /^released_files\.(put_up|redacted|prepared|signed)_by$/,
   /\.(version_)?scope_(u\d|offered)$/,
   /\.(unit_\d|reach_root|reach_unit)$/,
   // what Payload and the queue of jobs keep for themselves; what a job carries is looked for in its table
@@ -29,7 +30,7 @@ export const wordless: readonly RegExp[] = [
   /\.code_hash$/,
   // sealed, hashed, or drawn by lot
   /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,
-  /\.(prefix|hash|salt|previous_hash|content_hash|sha256)$/,
+  /\.(prefix|hash|salt|previous_hash|content_hash|sha256|original_sha256|outgoing_sha256)$/,
   /^applicants\.(initials|nik_tail)$/,
   // files are kept under names of our own
   /^assets\.(_objectkey|filename|mime_type|prefix|url|thumbnail_u_r_l|sizes_.*)$/,
@@ -65,5 +66,8 @@ export const wordless: readonly RegExp[] = [
   /^legal_clock_deadlines\.(code|binds|zone|rule|events|profile|counts_from|rule_version|profile_version)$/,
   /^legal_clock_deadlines\.(calendar_versions|ledger|unconfirmed_years|hold)$/,
   /^legal_clock_moves\.(code|outcome|calendars_before|calendars_after)$/,
+  // which tools looked, what they could not look at, and what part of a file it is: of fixed lists
+  /^released_files\.(tools|notes|form)$/,
+  /^release_gate_files\.part$/,
   /^single_sign_on_links\.issuer$/,
 ]

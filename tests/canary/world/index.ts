@@ -9,6 +9,7 @@ import { makeMatters } from './matters'
 import { makePapers } from './papers'
 import { makePeople } from './people'
 import { places } from './places'
+import { makeReleasedFiles } from './releasedFiles'
 import { makeReleases } from './releases'
 import { makeSignIn } from './signIn'
 import { makeStandIns } from './standIns'
@@ -42,6 +43,7 @@ export async function makeWorld(hub: Installation): Promise<World> {
   await makeApplicants(world)
   await makePapers(world)
   await makeCases(world)
+  await makeReleasedFiles(world)
   await makeStandIns(world)
   await makeMatters(world)
   await suspend(world)

@@ -39,6 +39,8 @@ import { SecretPanel as SecretPanel_ad3ef245dc8044b51bbc95a6cb51b5d4 } from '../
 import { Deliveries as Deliveries_e9bd6f64a114483f714feeab1aedde9b } from '../../../plugins/media-hub/components/Deliveries'
 import { KeyPanel as KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3 } from '../../../plugins/media-hub/components/KeyPanel'
 import { PaperPanel as PaperPanel_e67ef725ebee303f4351d866c3fa7d8e } from '../../../plugins/official-papers/components/PaperPanel'
+import { GatePanel as GatePanel_c068aab0d31777c30de541392645dae6 } from '../../../plugins/release-gate/components/GatePanel'
+import { PutUp as PutUp_2d18db6f31b8b4eb1dd3f38732586a66 } from '../../../plugins/release-gate/components/PutUp'
 import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
 import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
 import { CalendarLink as CalendarLink_a4563e6bc54d6d23554b1f0d3c54bf49 } from '../../../plugins/legal-clock/components/CalendarLink'
@@ -99,6 +101,8 @@ export const importMap = {
   "/plugins/media-hub/components/Deliveries#Deliveries": Deliveries_e9bd6f64a114483f714feeab1aedde9b,
   "/plugins/media-hub/components/KeyPanel#KeyPanel": KeyPanel_e5570fd6d4aed1fe24b5d8057c7b6ae3,
   "/plugins/official-papers/components/PaperPanel#PaperPanel": PaperPanel_e67ef725ebee303f4351d866c3fa7d8e,
+  "/plugins/release-gate/components/GatePanel#GatePanel": GatePanel_c068aab0d31777c30de541392645dae6,
+  "/plugins/release-gate/components/PutUp#PutUp": PutUp_2d18db6f31b8b4eb1dd3f38732586a66,
   "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
   "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
   "/plugins/legal-clock/components/CalendarLink#CalendarLink": CalendarLink_a4563e6bc54d6d23554b1f0d3c54bf49,

@@ -1,0 +1,3 @@
+import { runEngine } from '../plugins/release-gate/jobs'
+
+await runEngine(process.stdin, process.stdout)
