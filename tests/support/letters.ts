@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { openLetter } from '../../src/plugins/mail-outbox/outbox/sealed'
+import { openLetter } from '../../src/plugins/mail-outbox/jobs'
 
 /** The letters that wait for an address, sealed ones opened, oldest first; soft line breaks taken out. */
 export async function lettersTo(pool: Pool, to: string): Promise<string[]> {

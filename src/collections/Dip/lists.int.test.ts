@@ -97,7 +97,7 @@ describe('the two lists', () => {
   it('of two decisions at once one finds the other', async () => {
     const [one, other] = [await open('Sengketa lahan'), await exempt('Sengketa lahan')]
     const answers = await Promise.all([step('dip', one, 'decide'), step('dik', other, 'decide')])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 422])
   })
 
   it('exempt nothing without a signed test in force', async () => {

@@ -5,6 +5,7 @@ import { bossOn, type Letter, QUEUE, setUp } from './outbox/queue'
 import { openLetter, type Sealed } from './outbox/sealed'
 
 export { postNow } from './jobs/postNow'
+export { openLetter } from './outbox/sealed'
 export { installQueue } from './outbox/queue'
 
 /** The part of a pino logger that this plugin uses. */

@@ -105,6 +105,8 @@ export function judgeMarks(
     if (of.sees(by, thing)) return true
     // The history of a document, and who was faster in it, name people (docs/architecture.md, Transactions).
     if (collection === 'steps' && thing.collection === 'users') return true
+    // Colleagues of a case read who wrote its messages, as they do in its history.
+    if (collection === 'case-messages' && thing.collection === 'users') return true
     // A unit reads the question that it is asked, which stands in the request too (Perki 1/2021, disposisi).
     if (thing.collection === 'information-requests' && thing.tags.includes('disposisi'))
       return of.sees(by, { ...thing, collection: 'dispositions' })

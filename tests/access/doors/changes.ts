@@ -186,6 +186,11 @@ const specialOf: Record<string, (world: World, person: Person, thing: Thing) => 
   'information-requests.assignedTo': skip,
   'information-requests.consequenceTest': skip,
   'dik.consequenceTest': skip,
+  'information-requests.daysToExtend': skip,
+  // moved by the person's first post, which may be in another tree
+  'dip.unit': skip,
+  'dik.unit': skip,
+  'uji-konsekuensi.unit': skip,
   'units.caseNumberPattern': skip,
   'units.level': () => `polsek${(n += 1)}`,
   'units.numberTemplate': skip,
