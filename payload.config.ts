@@ -22,6 +22,7 @@ import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
 import { ConsequenceTests } from './src/collections/ConsequenceTests'
 import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/steps'
+import { isReleased } from './src/collections/InformationRequests/isReleased'
 import { presentToApplicant } from './src/collections/InformationRequests/publicFace'
 import { informationRequests } from './src/collections/InformationRequests'
 import { informationRequestWorkflow } from './src/collections/InformationRequests/steps'
@@ -125,6 +126,7 @@ const caseOffice = {
   sendSealed,
   readIdentity: readForLetter,
   clockOf: settingFor,
+  isReleased,
 }
 
 // list: what the hub is made of, and what each part is told
@@ -321,6 +323,7 @@ const config = buildConfig({
       collections: {
         'information-requests': { codeHash: 'codeHash', number: 'number', present: presentToApplicant },
         keberatan: { about: { collection: 'information-requests', field: 'request' } },
+        'case-messages': { about: { collection: 'information-requests', field: 'request' } },
       },
     }),
     guardedReading({

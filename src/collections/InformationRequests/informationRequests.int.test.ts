@@ -386,7 +386,7 @@ describe('a refusal', () => {
     expect(await read(id)).toMatchObject({ stage: 'ditolak', outcome: 'ditolak' })
   })
 
-  it('in part needs a redacted copy that the release gate let through; without a gate nothing is', async () => {
+  it('in part needs a redacted copy that the release gate let through, in reach of the officer', async () => {
     const id = await inReview()
     await save(id, {
       answer: 'Sebagian dihitamkan.',
@@ -399,6 +399,16 @@ describe('a refusal', () => {
     ])
     await save(id, { redactedCopy: '00000000-0000-7000-8000-000000000001' })
     expect(problemsOf(await step(id, 'ready_in_part'))).toEqual(['redactedCopy request.copy_not_released'])
+    for (const [stage, code, fits] of [
+      ['prepared', 'KALSEL.HUMAS', false],
+      ['released', 'LPG', false],
+      ['released', 'KALSEL.HUMAS', true],
+    ] as const) {
+      await save(id, { redactedCopy: await aFile(stage, unit(code)) })
+      const problems = fits ? [] : ['redactedCopy request.copy_not_released']
+      const answer = await step(id, 'ready_in_part')
+      expect([code, stage, answer.status === 200 ? [] : problemsOf(answer)]).toEqual([code, stage, problems])
+    }
   })
 
   it('rests on a test that is whole, and not longer than the law allows', async () => {
@@ -415,6 +425,19 @@ describe('a refusal', () => {
     ])
   })
 })
+
+/** A file at the gate, as its row. */
+async function aFile(stage: string, of: string): Promise<string> {
+  const scope = ['scope_u1', 'scope_u2', 'scope_u3', 'scope_u4', 'scope_u5', 'scope_u6'].join(', ')
+  const { rows } = await database.pool.query<{ id: string }>(
+    `insert into released_files
+       (id, unit_id, title, stage, kind, filename, size, original_sha256, findings, put_up_by, ${scope})
+     select gen_random_uuid(), id, 'Salinan', $2, 'pdf', 'salinan.pdf', 12, repeat('0', 64), '[]', 'x', ${scope}
+     from units where id = $1 returning id`,
+    [of, stage],
+  )
+  return String(rows[0]?.id)
+}
 
 describe('a letter to the applicant', () => {
   it('reads his name and address in the trail first, under the name of the system', async () => {

@@ -12,11 +12,10 @@ import { answeredStages, informationRequestTable, openStages } from './workflow'
 type RequestStage = keyof typeof informationRequestTable.stages
 
 type Request = StoredRequest & { clock?: Deadline | null; outcome?: string | null; decidedAt?: string | null }
+type Message = { createdAt: string; text: string }
 type Objection = {
   number: string
   receivedAt: string
-  dueOn?: string | null
-  dueAt?: string | null
   clock?: Deadline | null
   decidedAt?: string | null
   answer?: string | null
@@ -37,6 +36,7 @@ const shownAs: Partial<Record<RequestStage, FaceWords>> = {
 /** What an applicant sees of his request, and what he may do now; nothing that was meant for the desk alone. */
 export async function presentToApplicant(doc: Request, req: PayloadRequest): Promise<PublicFace> {
   const objection = await objectionTo(doc.id, req)
+  const messages = await messagesOf(doc.id, req)
   const isOpen = (openStages as readonly string[]).includes(doc.stage)
   const now = new Date()
   return {
@@ -46,7 +46,7 @@ export async function presentToApplicant(doc: Request, req: PayloadRequest): Pro
     stage: stageWords(doc, objection),
     receivedAt: doc.receivedAt,
     ...dueOf(doc, objection, isOpen),
-    events: eventsFor(doc, objection),
+    events: eventsFor(doc, objection, messages),
     ...(doc.outcome ? { outcome: outcomeWords(doc.outcome) } : {}),
     ...(doc.outcome && doc.answer ? { answer: answerWith(doc, objection) } : {}),
     actions: actionsFor(doc, objection, isOpen, now),
@@ -60,24 +60,24 @@ function stageWords(doc: Request, objection: Objection | null): FaceWords {
   return shownAs[stage] ?? informationRequestTable.stages[stage]?.label ?? inHand
 }
 
-function dueOf(
-  { clock, dueOn, dueAt }: Request,
-  objection: Objection | null,
-  isOpen: boolean,
-): Pick<PublicFace, 'due'> {
-  const waits = objection && !objection.decidedAt ? objection : isOpen ? { clock, dueOn, dueAt } : null
-  if (!waits?.dueOn || !waits.dueAt || !waits.clock) return {}
+function dueOf({ clock }: Request, objection: Objection | null, isOpen: boolean): Pick<PublicFace, 'due'> {
+  const running = objection && !objection.decidedAt ? objection.clock : isOpen ? clock : null
+  if (!running?.dueOn || !running.dueAt) return {}
   return {
     due: {
-      on: waits.dueOn,
-      at: waits.dueAt,
+      on: running.dueOn,
+      at: running.dueAt,
       law: objection ? OBJECTION_LAW : LAW,
-      days: waits.clock.days.map(({ on, ...day }) => ({ on, counted: day.counted, words: whyInWords(day) })),
+      days: running.days.map(({ on, ...day }) => ({ on, counted: day.counted, words: whyInWords(day) })),
     },
   }
 }
 
-function eventsFor(doc: Request, objection: Objection | null): PublicFace['events'] {
+function eventsFor(
+  doc: Request,
+  objection: Objection | null,
+  messages: readonly Message[],
+): PublicFace['events'] {
   const { receivedAt, registeredAt, extension, decidedAt, outcome } = doc
   const said = (at: string | null | undefined, words: FaceWords) => (at ? [{ at, words }] : [])
   return [
@@ -98,6 +98,9 @@ function eventsFor(doc: Request, objection: Objection | null): PublicFace['event
     ...said(
       objection?.receivedAt,
       label(`Keberatan ${objection?.number} diterima`, `Objection ${objection?.number} received`),
+    ),
+    ...messages.flatMap(({ createdAt, text }) =>
+      said(createdAt, label(`Pesan petugas: ${text}`, `Message of the officer: ${text}`)),
     ),
     ...said(objection?.decidedAt, label('Keberatan ditanggapi', 'The objection was answered')),
   ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
@@ -170,14 +173,27 @@ function objectTo(doc: Request, objection: Objection | null, now: Date): PublicF
 }
 
 /** The ground that the case itself suggests. */
-function groundFor({ outcome, dueAt, decidedAt }: Request): keyof typeof objectionGrounds {
+function groundFor({ outcome, clock, decidedAt }: Request): keyof typeof objectionGrounds {
   if (outcome === 'ditolak') return 'a'
   if (!decidedAt) return 'c'
-  return dueAt && new Date(decidedAt) > new Date(dueAt) ? 'g' : 'd'
+  return clock?.dueAt && new Date(decidedAt) > new Date(clock.dueAt) ? 'g' : 'd'
 }
 
 const outcomeWords = (outcome: string): FaceWords =>
   outcomes.find(({ value }) => value === outcome)?.label ?? label(outcome, outcome)
+
+/** What the desk wrote to the applicant; notes of the desk are never among them. */
+async function messagesOf(id: string, req: PayloadRequest): Promise<Message[]> {
+  const { docs } = await req.payload.db.find<Message & { id: string }>({
+    collection: 'case-messages',
+    where: { and: [{ request: { equals: id } }, { audience: { equals: 'pemohon' } }] },
+    sort: 'createdAt',
+    limit: 100,
+    pagination: false,
+    req,
+  })
+  return docs
+}
 
 async function objectionTo(id: string, req: PayloadRequest): Promise<Objection | null> {
   const found = await req.payload.db.findOne<Objection & { id: string }>({
