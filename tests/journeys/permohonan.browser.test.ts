@@ -9,6 +9,7 @@ import { startInstallation } from '../support/installation'
 const hub = await startInstallation()
 let browser: Browser
 let page: Page
+let judge: Page
 let officer: AtDesk
 let number = ''
 let code = ''
@@ -22,17 +23,16 @@ beforeAll(async () => {
     locale: 'id-ID',
   })
   page = await context.newPage()
+  judge = await browser.newPage({ viewport: { width: 390, height: 844 } })
   officer = await signIn(browser, hub.publicUrl, hub.account('ppid-divhumas'))
 })
 afterAll(() => browser?.close())
 
 /** A page is judged with scripts on, by its bytes: the judge itself is a script. */
 async function judged(): Promise<string[]> {
-  const judge = await browser.newPage({ viewport: { width: 390, height: 844 } })
   await judge.setContent(await page.content())
   const faults = await graveFaults(judge)
   const width = await judge.evaluate(() => document.documentElement.scrollWidth)
-  await judge.close()
   return [...faults, ...(width > 390 ? [`${width} px wide`] : [])]
 }
 const next = () => page.getByRole('button', { name: /^Lanjut/ }).click()
@@ -49,7 +49,7 @@ describe('a request from the public form to its status', () => {
       .getByRole('link', { name: /Pilih satuan yang dituju/ })
       .waitFor()
     expect(await judged()).toEqual([])
-    await page.getByLabel(/Satuan yang dituju/).selectOption({ label: 'Divisi Humas Polri' })
+    await page.getByLabel(/Satuan yang dituju/).selectOption({ label: 'Divisi Hubungan Masyarakat Polri' })
     await page.getByLabel(/Anda mengajukan sebagai/).selectOption('person')
     await next()
   })
