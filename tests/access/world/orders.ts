@@ -15,7 +15,7 @@ export const actionsOf: Record<string, readonly string[]> = {
   'information-requests': [
     ...['register', 'ask_completion', 'lapse', 'dispose', 'collect', 'take_up', 'ready_to_give'],
     ...['ready_in_part', 'ready_to_refuse', 'reconsider', 'give', 'give_in_part', 'refuse', 'name_holder'],
-    ...['say_undocumented', 'extend', 'withdraw', 'mark_late', 'carry_out', 'close'],
+    ...['say_undocumented', 'extend', 'withdraw', 'add_words', 'contest', 'mark_late', 'carry_out', 'close'],
   ],
   dispositions: ['answer', 'return', 'recall', 'remind'],
   keberatan: ['grant', 'grant_in_part', 'reject', 'withdraw', 'mark_late', 'close'],
