@@ -158,6 +158,15 @@ describe('a request by the API', () => {
     expect(rows[0].many).toBe(1)
   })
 
+  it('gives nobody the code of another by the key alone', async () => {
+    const key = randomUUID()
+    const first = await post(request, key)
+    const other = await post({ ...request, subject: 'Sesuatu yang lain' }, key)
+    expect([first.status, other.status, other.body.code]).toEqual([201, 409, 'intake.key_used'])
+    expect(JSON.stringify(other.body)).not.toContain(first.body.code)
+    expect((await post(request, key)).body.code).toBe(first.body.code)
+  })
+
   it.each([
     ['nothing', {}, 400],
     ['a list', [], 400],

@@ -65,6 +65,12 @@ export const intakeApi =
         { 'retry-after': '1' },
       )
     const received = await receive(options, { entry, channel: 'app', answers: answersTo(form, values) })
+    if (received === 'clash')
+      return sendProblem(res, {
+        status: 409,
+        code: 'intake.key_used',
+        detail: 'this Idempotency-Key was used for another request; take a new one for a new request',
+      })
     if (!received.isAgain) await allowed.count(askerOf(req))
     const { code, number } = received
     res

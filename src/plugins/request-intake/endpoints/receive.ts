@@ -6,6 +6,8 @@ import { codeBytes } from '../rules/entryCode'
 
 /** What the sender is told: his code, and the number as soon as there is one. */
 export type Received = { code: string; number: string | null; isAgain: boolean }
+/** The id was used for something else: a form that was changed after it was sent, or a key used twice. */
+export type Clash = 'clash'
 
 const LOOK_EVERY_MS = 150
 
@@ -16,15 +18,17 @@ const LOOK_EVERY_MS = 150
 export async function receive(
   { pool, collection, secret, secrets, code, patience = 8000 }: IntakeOptions,
   { entry, channel, answers }: { entry: string; channel: 'site' | 'app'; answers: Record<string, string> },
-): Promise<Received> {
-  const mine = code.from(codeBytes(entry, secret))
+): Promise<Received | Clash> {
+  const mine = code.from(codeBytes(entry, answers, secret))
   const hash = code.hash(mine)
   const sealed = seal(JSON.stringify(answers), { kind: 'entry', id: entry }, secrets)
   const { rows } = await pool.query<{ put: boolean }>(
     'select request_intake_put($1, $2, $3, $4, $5) as put',
     [entry, collection, channel, hash, sealed],
   )
-  return { code: mine, isAgain: !rows[0]?.put, number: await numberOf(pool, hash, patience) }
+  const isAgain = !rows[0]?.put
+  if (isAgain && !(await faceOf(pool, hash))) return 'clash'
+  return { code: mine, isAgain, number: await numberOf(pool, hash, patience) }
 }
 
 async function numberOf(pool: Pool, hash: string, patience: number): Promise<string | null> {

@@ -66,7 +66,7 @@ create function request_intake_face(p_code_hash text) returns jsonb
         from request_intake_faces f where f.code_hash = p_code_hash),
       (select jsonb_build_object('number', null, 'receivedAt', e.received_at) from request_intake_entries e where e.code_hash = p_code_hash))
   $$;
-create function request_intake_act(p_id uuid, p_code_hash text, p_act text, p_sealed text) returns boolean
+create function request_intake_act(p_id uuid, p_code_hash text, p_act text, p_sealed text) returns text
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
     with put as (
       insert into request_intake_acts (id, code_hash, act, sealed)
@@ -75,7 +75,8 @@ create function request_intake_act(p_id uuid, p_code_hash text, p_act text, p_se
         and (select count(*) from request_intake_acts a where a.code_hash = p_code_hash) < 100
       on conflict (id) do nothing returning 1
     )
-    select exists (select from put)
+    select case when exists (select from put) then 'taken'
+      when exists (select from request_intake_acts a where a.id = p_id and a.code_hash = p_code_hash) then 'taken' else 'full' end
   $$;
 revoke all on function request_intake_put(uuid, text, text, text, text), request_intake_face(text), request_intake_act(uuid, text, text, text) from public;
 grant execute on function request_intake_put(uuid, text, text, text, text), request_intake_face(text), request_intake_act(uuid, text, text, text) to hub_public`)

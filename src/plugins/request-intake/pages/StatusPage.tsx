@@ -12,14 +12,16 @@ export type StatusPageProps = {
   shown?: Shown | Waiting | null
   said?: Words
   now: Date
+  /** What was typed for an act that was not taken: it stays in its place. */
+  kept?: { act: string; words: string }
   /** A new act's id: pressing a button twice does it once. */
   nextAct: string
 }
 
 /** Asks for number and code, and shows the case of those who have both. */
-export function StatusPage({ address, number, code, shown, said, nextAct, now }: StatusPageProps) {
+export function StatusPage({ address, number, code, shown, said, nextAct, now, kept }: StatusPageProps) {
   if (shown && shown.number === null) return <StillWaiting shown={shown} />
-  if (shown) return <Case {...{ address, number, code, said, nextAct, now }} shown={shown as Shown} />
+  if (shown) return <Case {...{ address, number, code, said, nextAct, now, kept }} shown={shown as Shown} />
   return (
     <>
       <h1>Status permohonan informasi / Status of a request</h1>
@@ -74,7 +76,7 @@ const StillWaiting = ({ shown }: { shown: Waiting }) => (
 
 type CaseProps = Omit<StatusPageProps, 'shown'> & { shown: Shown }
 
-function Case({ shown, said, address, number, code, nextAct, now }: CaseProps) {
+function Case({ shown, said, address, number, code, nextAct, now, kept }: CaseProps) {
   const { kind, subject, unit, stage, receivedAt, due, events, outcome, answer, actions, acts } = shown
   return (
     <>
@@ -153,6 +155,7 @@ function Case({ shown, said, address, number, code, nextAct, now }: CaseProps) {
               id={`words-${action.act}`}
               name="words"
               rows={4}
+              defaultValue={kept?.act === action.act ? kept.words : ''}
               maxLength={5000}
               aria-required={action.needsWords}
             />

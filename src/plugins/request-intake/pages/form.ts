@@ -101,6 +101,8 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
       })
     }
     const received = await receive(options, { entry, channel: 'site', answers: answersTo(form, values) })
+    if (received === 'clash')
+      return show(res, offices, { values, entry: randomUUID(), at: last, refused: sentBefore, status: 409 })
     if (!received.isAgain) await allowed.count(askerOf(req))
     const { html, headers } = frame({
       title: 'Permohonan diterima',
@@ -118,6 +120,10 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
   return { first, next }
 }
 
+const sentBefore: Words = {
+  id: 'Formulir ini sudah pernah terkirim dengan isi lain; kiriman itu tetap berlaku. Bila ini permohonan baru, tekan Kirim sekali lagi.',
+  en: 'This form was sent before with other words; that one stands. If this is a new request, press Send once more.',
+}
 const proveWords: Words = {
   id: 'Dari jaringan ini sudah banyak permohonan masuk. Tekan Kirim sekali lagi: peramban Anda mengerjakan hitungan kecil lebih dahulu. Bila tidak berhasil, coba satu jam lagi, atau ajukan lewat surat, telepon, atau datang langsung.',
   en: 'Much has come from this network. Press Send once more: your browser does a little sum first. If that does not help, try in an hour, or ask by letter, telephone or in person.',

@@ -47,7 +47,8 @@ export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lo
       choice: typed('choice'),
       id: typed('entry'),
     })
-    show(res, status, { number, code, said, shown: await faceOf(pool, found.hash) })
+    const kept = status === 200 ? {} : { kept: { act, words: typed('words') } }
+    show(res, status, { number, code, said, shown: await faceOf(pool, found.hash), ...kept })
   }
 
   /** Puts an act in; a worker takes the step. Pressed twice, or after the step is closed, it is told in words. */
@@ -65,8 +66,10 @@ export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lo
     if (Array.from(words).length > MOST_WORDS) return { status: 422, said: tooLongWords }
     const entry = isEntry(id) ? id : randomUUID()
     const sealed = seal(JSON.stringify({ words, choice }), { kind: 'act', id: entry }, secrets)
-    await pool.query('select request_intake_act($1, $2, $3, $4)', [entry, hash, act, sealed])
-    return { status: 200, said: takenWords }
+    const { rows } = await pool.query<{ said: string }>('select request_intake_act($1, $2, $3, $4) as said', [
+      ...[entry, hash, act, sealed],
+    ])
+    return rows[0]?.said === 'taken' ? { status: 200, said: takenWords } : { status: 429, said: fullWords }
   }
 
   return { ask, look }
@@ -89,6 +92,10 @@ const chooseWords: Words = { id: 'Pilih salah satu alasan.', en: 'Choose a groun
 const tooLongWords: Words = {
   id: 'Keterangan paling banyak 5.000 huruf. Persingkat isinya.',
   en: 'At most 5,000 characters.',
+}
+const fullWords: Words = {
+  id: 'Belum diterima: kiriman Anda sebelumnya masih menunggu petugas. Salin keterangan Anda dan coba lagi besok, atau hubungi kami langsung.',
+  en: 'Not taken: what you sent before still waits. Keep your words and try again tomorrow, or contact us directly.',
 }
 const takenWords: Words = {
   id: 'Sudah kami terima dan sedang diteruskan kepada petugas.',
