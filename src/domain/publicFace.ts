@@ -13,6 +13,8 @@ export type PublicFace = {
   receivedAt: string
   /** Until when we answer, with every day counted or skipped; absent once answered. */
   due?: { on: string; at: string; days: FaceDay[]; law: string }
+  /** What the applicant has to bring, and by when. */
+  missing?: { words: string; until: string }
   /** What happened, oldest first. */
   events: Array<{ at: string; words: FaceWords }>
   outcome?: FaceWords

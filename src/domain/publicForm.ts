@@ -82,14 +82,12 @@ const isChosen = ({ kind }: PublicField) => kind === 'select' || kind === 'offic
 const needed = (field: PublicField): Words =>
   isChosen(field)
     ? chooseOne(field)
-    : { id: `Isi ${lower(field.label.id)}.`, en: `Fill in: ${lower(field.label.en)}.` }
+    : { id: `Belum diisi: ${field.label.id}.`, en: `Not filled in: ${field.label.en}.` }
 const chooseOne = ({ label }: PublicField): Words => ({
-  id: `Pilih ${lower(label.id)} dari daftar.`,
-  en: `Choose from the list: ${lower(label.en)}.`,
+  id: `Belum dipilih dari daftar: ${label.id}.`,
+  en: `Not chosen from the list: ${label.en}.`,
 })
 const tooLong = ({ label, most }: PublicField): Words => ({
   id: `${label.id}: paling banyak ${most} huruf. Persingkat isinya.`,
   en: `${label.en}: at most ${most} characters. Please shorten it.`,
 })
-/** An abbreviation such as NIK keeps its capitals. */
-const lower = (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))

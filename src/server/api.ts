@@ -9,7 +9,7 @@ import { hashOfCaseCode } from '../collections/InformationRequests/hashOfCaseCod
 import { answersOfJson, publicForm } from '../collections/InformationRequests/publicForm'
 import { env, sealingSecrets } from '../env'
 import { addressBlock, publicFrame, publicHub, siteOf } from '../plugins/media-hub/http'
-import { requestIntake } from '../plugins/request-intake/http'
+import { requestIntake, requestsWaiting } from '../plugins/request-intake/http'
 import { paperChecks } from '../plugins/official-papers/http'
 import { healthRoutes } from './http/availability'
 import { clientAddress } from './http/clientAddress'
@@ -83,7 +83,7 @@ export async function startApi(log: Logger): Promise<Running> {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.TRUSTED_PROXIES)
   app.use(requestId)
-  app.use(metrics({ token: settings.METRICS_TOKEN, figures: [hub.figures] }))
+  app.use(metrics({ token: settings.METRICS_TOKEN, figures: [hub.figures, () => requestsWaiting(pool)] }))
   app.use(healthRoutes(databaseProbe(pool)))
   app.use(limitBody)
   if (forward) app.use(forward)

@@ -46,7 +46,7 @@ describe('a request from the public form to its status', () => {
     await next()
     await page
       .getByRole('alert')
-      .getByRole('link', { name: /Pilih satuan yang dituju/ })
+      .getByRole('link', { name: /Belum dipilih dari daftar: Satuan yang dituju/ })
       .waitFor()
     expect(await judged()).toEqual([])
     await page.getByLabel(/Satuan yang dituju/).selectOption({ label: 'Divisi Hubungan Masyarakat Polri' })

@@ -296,7 +296,7 @@ const found: Field[] = [
     relationTo: 'users',
     index: true,
     label: label('Ditangani oleh', 'Handled by'),
-    admin: beside,
+    admin: { hidden: true },
   },
   {
     ...system('number'),
@@ -388,7 +388,7 @@ const found: Field[] = [
     type: 'relationship',
     relationTo: 'users',
     label: label('Diputuskan oleh', 'Decided by'),
-    admin: { ...beside, ...when('decidedBy') },
+    admin: { hidden: true },
   },
   {
     ...system('objectionEndsOn'),

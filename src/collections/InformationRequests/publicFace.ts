@@ -46,6 +46,9 @@ export async function presentToApplicant(doc: Request, req: PayloadRequest): Pro
     stage: stageWords(doc, objection),
     receivedAt: doc.receivedAt,
     ...dueOf(doc, objection, isOpen),
+    ...(doc.stage === 'tidak_lengkap' && doc.incompleteNote && doc.completeOn
+      ? { missing: { words: doc.incompleteNote, until: doc.completeOn } }
+      : {}),
     events: eventsFor(doc, objection, messages),
     ...(doc.outcome ? { outcome: outcomeWords(doc.outcome) } : {}),
     ...(doc.outcome && doc.answer ? { answer: answerWith(doc, objection) } : {}),
@@ -82,10 +85,6 @@ function eventsFor(
   const said = (at: string | null | undefined, words: FaceWords) => (at ? [{ at, words }] : [])
   return [
     ...said(receivedAt, label('Permohonan diterima', 'Request received')),
-    ...said(
-      doc.incompleteNote && doc.stage === 'tidak_lengkap' ? receivedAt : null,
-      label(`Perlu dilengkapi: ${doc.incompleteNote}`, `To be completed: ${doc.incompleteNote}`),
-    ),
     ...said(registeredAt, label('Lengkap dan terdaftar', 'Complete and registered')),
     ...said(
       extension?.at,

@@ -298,6 +298,59 @@ describe('the status of a request', () => {
   })
 })
 
+describe('an answer that its applicant does not accept', () => {
+  it('tells what is missing, then the outcome, and becomes an objection by his own hand', async () => {
+    address = '203.0.113.21'
+    const { body } = await post(request)
+    const face = async () => JSON.parse((await status(body.number, body.code)).text)
+    const list = await rest(
+      officer,
+      'GET',
+      `information-requests?where[number][equals]=${encodeURIComponent(body.number)}`,
+    )
+    const { id } = list.body.docs[0]
+    const step = async (action: string, note?: string) =>
+      expect(
+        (await rest(officer, 'POST', `information-requests/${id}/steps`, { action, note })).status,
+        action,
+      ).toBe(200)
+    const save = (data: object) => rest(officer, 'PATCH', `information-requests/${id}`, data)
+    await step('ask_completion', 'Sertakan salinan KTP.')
+    expect(await face()).toMatchObject({
+      stage: { id: 'Tidak lengkap' },
+      missing: { words: 'Sertakan salinan KTP.', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    })
+    await save({ papersShown: ['ktp'], isClear: true })
+    await step('register')
+    await step('take_up')
+    const inHand = await face()
+    expect([inHand.stage.id, inHand.outcome]).toEqual(['Sedang ditangani', undefined])
+    await save({ answer: 'Data itu belum kami dokumentasikan.' })
+    expect((await face()).answer).toBeUndefined()
+    await step('say_undocumented')
+    const answered = await face()
+    expect([answered.answer, answered.due]).toEqual(['Data itu belum kami dokumentasikan.', undefined])
+    expect(answered.actions.map(({ act }: { act: string }) => act)).toEqual(['contest', 'object'])
+    const objection = {
+      number: body.number,
+      code: body.code,
+      act: 'object',
+      words: 'Data itu pernah terbit.',
+    }
+    const wrong = await typed('/permohonan/status', { ...objection, choice: 'z' })
+    expect([wrong.status, wrong.text.includes('Data itu pernah terbit.')]).toEqual([422, true])
+    await typed('/permohonan/status', { ...objection, choice: 'e' })
+    const objected = await eventually(face, ({ stage }) => /keberatan/i.test(stage.id))
+    expect(objected.due).toMatchObject({ law: 'UU 14/2008 pasal 36(2)' })
+    expect(objected.actions.map(({ act }: { act: string }) => act)).toEqual(['contest'])
+    const { rows } = await database.pool.query(
+      `select reason, channel from keberatan where request_id = $1`,
+      [id],
+    )
+    expect(rows).toEqual([{ reason: 'Data itu pernah terbit.', channel: 'site' }])
+  })
+})
+
 describe('a worker that is away', () => {
   it('leaves the applicant his code and the request its day of receipt', async () => {
     await worker.stop()

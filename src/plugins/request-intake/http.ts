@@ -1,5 +1,7 @@
 import { type ErrorRequestHandler, Router, json, urlencoded } from 'express'
+import type { Pool } from 'pg'
 import { allowances } from './endpoints/allowance'
+import { isAway } from './endpoints/isAway'
 import { intakeApi } from './endpoints/intakeApi'
 import { lookUps } from './endpoints/lookUp'
 import { API_HEADERS, sendProblem } from './endpoints/problem'
@@ -61,12 +63,20 @@ export function requestIntake(options: IntakeOptions): Router {
   return router
 }
 
+/** For monitoring: requests without a case yet, and the age of the oldest in seconds; by name. */
+export async function requestsWaiting(pool: Pool): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ name: string; value: number }>(
+    'select name, value from request_intake_figures()',
+  )
+  return Object.fromEntries(rows.map(({ name, value }) => [`hub_${name}`, value]))
+}
+
 /** A body that cannot be read is the sender's fault; a database that is away is told as such, and nothing is lost. */
 const broken =
   (log: IntakeOptions['log']): ErrorRequestHandler =>
   (error, _req, res, next) => {
     if (res.headersSent) return next(error)
-    const { status, code = '', message = '' } = error as { status?: number; code?: string; message?: string }
+    const { status } = error as { status?: number }
     if (status === 413)
       return sendProblem(res, {
         status: 413,
@@ -79,11 +89,7 @@ const broken =
         code: 'request.body',
         detail: 'isian tidak terbaca / the body cannot be read',
       })
-    if (
-      !/^(08|53|57|58|E(CONN|TIMEDOUT|PIPE|HOST|NET|AI))/.test(code) &&
-      !/terminated|timeout/i.test(message)
-    )
-      return next(error)
+    if (!isAway(error)) return next(error)
     log.error({ err: error }, 'request-intake: the database does not answer')
     sendProblem(
       res,

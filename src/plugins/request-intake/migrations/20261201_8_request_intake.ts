@@ -78,8 +78,14 @@ create function request_intake_act(p_id uuid, p_code_hash text, p_act text, p_se
     select case when exists (select from put) then 'taken'
       when exists (select from request_intake_acts a where a.id = p_id and a.code_hash = p_code_hash) then 'taken' else 'full' end
   $$;
-revoke all on function request_intake_put(uuid, text, text, text, text), request_intake_face(text), request_intake_act(uuid, text, text, text) from public;
-grant execute on function request_intake_put(uuid, text, text, text, text), request_intake_face(text), request_intake_act(uuid, text, text, text) to hub_public`)
+create function request_intake_figures() returns table (name text, value float8)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select 'requests_waiting', count(*)::float8 from request_intake_entries where taken_at is null
+    union all select 'oldest_request_waiting_seconds',
+      coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)::float8 from request_intake_entries where taken_at is null
+  $$;
+revoke all on function request_intake_put(uuid, text, text, text, text), request_intake_face(text), request_intake_act(uuid, text, text, text), request_intake_figures() from public;
+grant execute on function request_intake_put(uuid, text, text, text, text), request_intake_face(text), request_intake_act(uuid, text, text, text), request_intake_figures() to hub_public`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -87,6 +93,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
 drop function request_intake_put(uuid, text, text, text, text);
 drop function request_intake_face(text);
 drop function request_intake_act(uuid, text, text, text);
+drop function request_intake_figures();
 drop table request_intake_acts;
 drop table request_intake_faces;
 drop table request_intake_entries`)

@@ -77,7 +77,8 @@ const StillWaiting = ({ shown }: { shown: Waiting }) => (
 type CaseProps = Omit<StatusPageProps, 'shown'> & { shown: Shown }
 
 function Case({ shown, said, address, number, code, nextAct, now, kept }: CaseProps) {
-  const { kind, subject, unit, stage, receivedAt, due, events, outcome, answer, actions, acts } = shown
+  const { kind, subject, unit, stage, receivedAt, due, missing, events, outcome, answer, actions, acts } =
+    shown
   return (
     <>
       <p className="kind">
@@ -111,6 +112,15 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
           </>
         ) : null}
       </dl>
+      {missing ? (
+        <section className="stop" aria-labelledby="lengkapi">
+          <h2 id="lengkapi">Perlu Anda lengkapi / To be completed by you</h2>
+          <p className="typed">{missing.words}</p>
+          <p>
+            Paling lambat <strong>{longDay(missing.until)}</strong>.
+          </p>
+        </section>
+      ) : null}
       {due ? <Due due={due} isLate={now > new Date(due.at)} /> : null}
       {answer ? (
         <section aria-labelledby="jawaban">

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express'
 import { allowances, type Allowance } from '../endpoints/allowance'
 import { proofs } from '../endpoints/proof'
 import { receive } from '../endpoints/receive'
+import { isAway } from '../endpoints/isAway'
 import type { IntakeOptions, Office } from '../options'
 import { answersTo, faultsOf, type Fault, tidy, type Words } from '../../../domain/publicForm'
 import { FormPage } from './FormPage'
@@ -56,15 +57,37 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
     })
   }
 
+  /** While the database is away the page comes back with everything that was typed, and says so. */
   const next = async (req: Request, res: Response) => {
+    const typed = typedOf(req)
+    try {
+      await take(req, res, typed)
+    } catch (error) {
+      if (!isAway(error) || res.headersSent) throw error
+      options.log.error({ err: error }, 'request-intake: the database does not answer')
+      const { at, entry, values } = typed
+      res.setHeader('retry-after', '5')
+      show(res, [], { at: Math.max(at, 1), entry, values, refused: awayWords, status: 503 })
+    }
+  }
+
+  const typedOf = (req: Request) => {
     const body = (req.body ?? {}) as Record<string, unknown>
     const typed = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
-    const values = Object.fromEntries(
-      names.map(({ name, most }) => [name, typed(name).slice(0, most * 2 + 50)]),
-    )
-    const entry = isEntry(body.entry) ? body.entry : randomUUID()
-    const at = Math.min(Math.max(Math.trunc(Number(body.at)) || 0, 0), last)
-    const go = typed('go')
+    return {
+      values: Object.fromEntries(names.map(({ name, most }) => [name, typed(name).slice(0, most * 2 + 50)])),
+      entry: isEntry(body.entry) ? body.entry : randomUUID(),
+      at: Math.min(Math.max(Math.trunc(Number(body.at)) || 0, 0), last),
+      go: typed('go'),
+      work: tidy(typed('proof')),
+    }
+  }
+
+  const take = async (
+    req: Request,
+    res: Response,
+    { values, entry, at, go, work }: ReturnType<typeof typedOf>,
+  ) => {
     const offices = await options.offices()
     const showing = { entry, values }
     if (go === 'back') return show(res, offices, { ...showing, at: Math.max(at - 1, 0) })
@@ -92,7 +115,7 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
         ...(challenge ? { challenge } : {}),
       })
     }
-    const refused = await refusalOf(told, entry, tidy(typed('proof')))
+    const refused = await refusalOf(told, entry, work)
     if (refused) {
       const challenge = refused.prove ? JSON.stringify(await proof.challengeFor(entry)) : undefined
       return show(res, offices, {
@@ -120,6 +143,10 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
   return { first, next }
 }
 
+const awayWords: Words = {
+  id: 'Sedang tidak dapat menerima. Isian Anda masih ada di halaman ini; tekan lagi tombolnya beberapa saat lagi.',
+  en: 'We cannot take it at the moment. What you typed is still on this page; press the button again in a while.',
+}
 const sentBefore: Words = {
   id: 'Formulir ini sudah pernah terkirim dengan isi lain; kiriman itu tetap berlaku. Bila ini permohonan baru, tekan Kirim sekali lagi.',
   en: 'This form was sent before with other words; that one stands. If this is a new request, press Send once more.',
