@@ -62,6 +62,8 @@ describe('a body', () => {
     ['a form of the admin', '/api/press-releases/1', 'multipart/form-data; boundary=x', 2],
     ['a file for the media bank', '/api/assets', 'multipart/form-data; boundary=x', 48],
     ['a new file for an asset', '/api/assets/0193', 'multipart/form-data; boundary=x', 48],
+    ['a file for the release gate', '/api/released-files/put-up', 'multipart/form-data; boundary=x', 48],
+    ['an act at the release gate', '/api/released-files/1/acts', 'multipart/form-data; boundary=x', 2],
     ['JSON at the media bank', '/api/assets', 'application/json', 2],
     ['a file below another address', '/api/assets/1/steps', 'multipart/form-data; boundary=x', 2],
     ['an action of the admin', '/admin/collections/units', 'text/plain', 6],
