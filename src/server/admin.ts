@@ -57,7 +57,14 @@ export async function startAdmin(log: Logger): Promise<Running> {
   app.use('/api', limitQuery)
   app.use(adminPolicy(isDevelopment))
   app.use(['/api', '/admin'], whileReady(isReady))
-  app.use(previews({ origin: () => `http://127.0.0.1:${port}`, publicUrl: settings.PUBLIC_URL, kindLabels }))
+  app.use(
+    previews({
+      collections: ['press-releases'],
+      origin: () => `http://127.0.0.1:${port}`,
+      publicUrl: settings.PUBLIC_URL,
+      kindLabels,
+    }),
+  )
   app.use((req, res, pass) => (isAdminPath(req.path) ? answer(req, res) : pass()))
   app.use(noSuchAddress)
   app.use(unexpected(log))

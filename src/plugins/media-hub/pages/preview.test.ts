@@ -27,7 +27,13 @@ const payload = await listen(
 const hub = await listen(
   createServer(
     express().use(
-      previews({ origin: () => payload, publicUrl, kindLabels: { siaran_pers: 'Siaran pers Polri' } }),
+      previews({
+        collections: ['stories'],
+        origin: () => payload,
+        publicUrl,
+        kindLabels: { siaran_pers: 'Siaran pers Polri' },
+      }),
+      (_req, res) => void res.send('their own'),
     ),
   ),
 )
@@ -50,4 +56,9 @@ it.each([
   ['a document that is not there', { cookie: 'payload-token=x' }, '8'],
 ])('draws nothing for %s', async (_case, headers, id) => {
   expect((await preview(headers as Record<string, string>, id)).status).toBe(404)
+})
+
+it('leaves the previews of other nouns to them', async () => {
+  const answer = await fetch(`${hub}/api/calendars/7/preview`, { headers: { cookie: 'payload-token=x' } })
+  expect(await answer.text()).toBe('their own')
 })

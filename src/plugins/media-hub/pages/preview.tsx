@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type NextFunction, type Request, type Response, Router } from 'express'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { PUBLIC_BASE, type Presented, type PublicItem } from '../../../domain/publicItem'
 import { ReleasePage } from './ReleasePage'
@@ -6,6 +6,8 @@ import type { Site } from './site'
 import { pagePolicy } from './style'
 
 export type PreviewOptions = {
+  /** The collections whose documents are published; other nouns may have a preview of their own. */
+  collections: readonly string[]
   /** Where Payload's REST answers; it decides who may see what. */
   origin: () => string
   /** Address the outside uses. */
@@ -20,10 +22,11 @@ export type PreviewOptions = {
  * Payload is asked with the reader's own credentials, and only the drawing happens here.
  */
 export function previews(options: PreviewOptions): Router {
-  const { origin, publicUrl, siteName = 'Hub Humas', kindLabels = {} } = options
+  const { collections, origin, publicUrl, siteName = 'Hub Humas', kindLabels = {} } = options
   const router = Router()
-  router.get('/api/:collection/:id/preview', async (req: Request, res: Response) => {
+  router.get('/api/:collection/:id/preview', async (req: Request, res: Response, next: NextFunction) => {
     const { collection, id } = req.params as Record<string, string>
+    if (!collections.includes(collection ?? '')) return next()
     const answer = await fetch(
       `${origin()}/api/${encodeURIComponent(collection ?? '')}/${encodeURIComponent(id ?? '')}/presented`,
       {

@@ -4,6 +4,7 @@ import { identityNumbers } from './identityNumbers'
 describe('identityNumbers', () => {
   it.each([
     ['a NIK', 'NIK: 3171014505900003', 'nik', '••••••••••••0003'],
+    ['a NIK with a mistyped day', '3171234567890123', 'nik', '••••••••••••0123'],
     ['a NIK in groups', '3171 0145 0590 0003', 'nik', '•••• •••• •••• 0003'],
     ['a NIK in full width', '３１７１０１４５０５９００００３', 'nik', '••••••••••••0003'],
     ['a NIK with hidden joints', '31710145\u200b05900003', 'nik', '••••••••••••0003'],
@@ -34,7 +35,7 @@ describe('identityNumbers', () => {
     ['a letter number', 'Nomor: B/12/XII/HUK.12.3./2026'],
     ['an article', 'Pasal 17 huruf h angka 3 UU 14 TAHUN 2008'],
     ['a regulation of the police', 'Perpol B 21 TAHUN 2011'],
-    ['sixteen digits that are no birthday', '9999999999999999'],
+    ['sixteen digits of no region', '9999999999999999'],
     ['an IBAN-long row of digits', '123456789012345678901234'],
     ['the emergency number', 'hubungi 110 atau 112'],
     ['eight digits without a word', 'kode 85101234'],
