@@ -1,50 +1,67 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { allPosts, type Role, rolesOver, type Scope } from '../../domain/posts'
+import { allPosts, isInForce, type Post, type Role, rolesOver, type Scope } from '../../domain/posts'
+import { connectionOf } from '../../hooks/transaction'
 
 type Person = { id: string; name: string; email: string }
 
-/** Those who hold one of these roles at the very unit now. */
-export async function peopleOfUnit(
+/** Those who hold one of these roles at the very unit now, in their own right or in somebody's place. */
+export const peopleOfUnit = (
   req: PayloadRequest,
   unit: string,
   roles: readonly Role[] = ['operator', 'approver'],
+): Promise<Person[]> =>
+  peopleWith(req, roles, (posts) =>
+    posts.some((post) => post.unit === unit && roles.includes(post.role) && isInForce(post, new Date())),
+  )
+
+/** Those who hold the role over a place now, wherever their post is. */
+export const peopleOver = (
+  req: PayloadRequest,
+  scope: Scope | null | undefined,
+  role: Role,
+): Promise<Person[]> =>
+  peopleWith(req, [role], (posts) => rolesOver(posts, scope, new Date()).includes(role), scope)
+
+async function peopleWith(
+  req: PayloadRequest,
+  roles: readonly Role[],
+  fits: (posts: Post[]) => boolean,
+  scope?: Scope | null,
 ): Promise<Person[]> {
   // system: whom a letter goes to does not depend on whom its cause may see
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { and: [{ 'posts.unit': { equals: unit } }, { 'posts.role': { in: [...roles] } }] },
+    where: { id: { in: await openedAccounts(req, roles, Object.values(scope ?? {}).filter(Boolean)) } },
     pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   })
   return docs
-    .filter((user) =>
-      allPosts(user).some((post) => post.unit === unit && roles.includes(post.role) && inForce(post)),
-    )
+    .filter((user) => fits(allPosts(user)))
     .map(({ id, name, email }) => ({ id: String(id), name, email }))
 }
 
-const inForce = ({ from, to }: { from?: string | null; to?: string | null }) =>
-  (!from || new Date(from) <= new Date()) && (!to || new Date(to) >= new Date())
-
-/** Those who hold the role over a place now, wherever their post is. */
-export async function peopleOver(
-  req: PayloadRequest,
-  scope: Scope | null | undefined,
-  role: Role,
-): Promise<Person[]> {
-  const units = Object.values(scope ?? {}).filter(Boolean)
-  // system: nor on his posts
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { and: [{ 'posts.role': { equals: role } }, { 'posts.reach.unit': { in: units } }] },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-    .filter((user) => rolesOver(allPosts(user), scope, new Date()).includes(role))
-    .map(({ id, name, email }) => ({ id: String(id), name, email }))
+/**
+ * Accounts whose person may be written to about cases: not suspended, and opened at least once or given a password. An
+ * invitation that nobody has accepted proves no address; what a case is about does not go there.
+ */
+async function openedAccounts(req: PayloadRequest, roles: readonly Role[], reaches: unknown[]) {
+  const list = (of: readonly unknown[]) =>
+    sql.join(
+      [...of].map((one) => sql`${one}`),
+      sql`, `,
+    )
+  const within = reaches.length > 0 ? sql`and p.reach_unit in (${list(reaches)})` : sql``
+  const db = await connectionOf(req)
+  const { rows } = await db.execute(sql`
+    select u.id from users u
+    where u.suspended_at is null
+      and (u.hash is not null or exists (
+        select 1 from audit_entries a where a.document_id = u.id::text and a.action = 'user.signed_in'))
+      and (exists (select 1 from users_posts p where p._parent_id = u.id and p.role::text in (${list(roles)}) ${within})
+        or exists (select 1 from stand_ins s
+          where s.stand_in_id = u.id and s.ended_at is null and s.role::text in (${list(roles)})))`)
+  return rows.map(({ id }) => String(id))
 }
