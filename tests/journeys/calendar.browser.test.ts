@@ -9,6 +9,7 @@ import { startInstallation } from '../support/installation'
 const hub = await startInstallation()
 let browser: Browser
 let officer: AtDesk
+let superior: AtDesk
 const broken: string[] = []
 
 beforeAll(async () => {
@@ -16,11 +17,14 @@ beforeAll(async () => {
   // the first page of an admin that just started is the slowest; nobody's patience is measured here
   await hub.get('/admin/login')
   officer = await signIn(browser, hub.publicUrl, hub.account('ppid-divhumas'))
-  officer.page.on('pageerror', (error) => broken.push(error.message))
-  officer.page.on(
-    'response',
-    (response) => response.status() >= 500 && broken.push(`${response.status()} ${response.url()}`),
-  )
+  superior = await signIn(browser, hub.publicUrl, hub.account('atasan-ppid-polri'))
+  for (const { page } of [officer, superior]) {
+    page.on('pageerror', (error) => broken.push(error.message))
+    page.on(
+      'response',
+      (response) => response.status() >= 500 && broken.push(`${response.status()} ${response.url()}`),
+    )
+  }
 })
 afterAll(() => browser?.close())
 
@@ -62,6 +66,22 @@ describe('the calendar desk on a phone', () => {
       "select status::text as status from calendars where label = '2027.1'",
     )
     expect(rows).toEqual([{ status: 'draft' }])
+  })
+
+  it('his superior sees which days are new, and puts it in force', async () => {
+    const { page } = superior
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${hub.publicUrl}/admin/calendar`)
+    const proposal = page.getByRole('article', { name: '2027.1' })
+    await proposal.getByRole('button', { name: /Lihat yang berubah/ }).click()
+    await proposal.getByText('Imlek 2578').waitFor()
+    expect(await graveFaults(page)).toEqual([])
+    await proposal.getByRole('button', { name: /Sahkan/ }).click()
+    await page.getByRole('link', { name: '2027.1' }).waitFor()
+    const { rows } = await hub.pool.query(
+      "select status::text as status from calendars where label = '2027.1'",
+    )
+    expect(rows).toEqual([{ status: 'confirmed' }])
   })
 
   it('nothing broke on the way', () => expect(broken).toEqual([]))

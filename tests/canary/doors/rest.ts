@@ -187,6 +187,12 @@ export const fixed: Visit[] = [
     ['none/discard', {}],
     ['notices/none/given', {}],
   ].map(([path, body]) => ({ door: 'calendar', path: `/api/calendars/${path}`, method: 'POST', body })),
+  // the whole staff reads them, nobody writes them through these doors
+  ...['calendars', 'calendar-days'].flatMap((slug) => [
+    { door: 'calendar', path: `/api/${slug}/none`, method: 'PATCH', body: {} },
+    { door: 'calendar', path: `/api/${slug}/none`, method: 'DELETE' },
+    { door: 'calendar', path: `/api/${slug}/access/none`, method: 'POST', body: {} },
+  ]),
   { door: 'me', path: '/api/users/me?depth=2' },
   { door: 'init', path: '/api/users/init' },
   { door: 'preference', path: '/api/payload-preferences/canary' },

@@ -26,7 +26,7 @@ export const wordless: readonly RegExp[] = [
   /\.(request_number|objection_number|redacted_copy|opened_from)$/,
   /^units\.case_number_pattern$/,
   // the name of an officer, which has its word in his account
-  /^case_messages\.written_by_name$/,
+  /^(case_messages\.written|released_files\.(put_up|signed))_by_name$/,
   /\.code_hash$/,
   // sealed, hashed, or drawn by lot
   /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,

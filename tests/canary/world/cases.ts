@@ -140,7 +140,7 @@ async function makeCase(world: World, one: Case): Promise<void> {
   const objection = await person.create('keberatan', {
     request: request.id,
     grounds: ['d'],
-    reason: issue('objection'),
+    reason: issue('objection', told),
     channel: 'letter',
   })
   mark('keberatan', objection.id, key)

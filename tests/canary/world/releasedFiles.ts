@@ -3,10 +3,11 @@ import { uploadForm } from '../../support/person'
 import { either, guardiansOf, storedOnly, trailOf } from '../tokens/audiences'
 import { principalOf, unitId, type World } from './world'
 
-/** Files on their way out: a photo that is redacted and released, and a table that is blocked. */
+/** Files on their way out: a photo that is redacted and released, and tables that are blocked. */
 export async function makeReleasedFiles(world: World): Promise<void> {
   await releasePhoto(world)
-  await blockTable(world)
+  await blockTable(world, { key: 'table', unit: 'KAPUAS.DISKOMINFO', by: 'ppid-kapuas' })
+  await blockTable(world, { key: 'list', unit: 'POLDA.LAMPUNG.LAMPUNGTENGAH', by: 'ppid-lampung' })
 }
 
 async function releasePhoto(world: World): Promise<void> {
@@ -39,10 +40,11 @@ async function releasePhoto(world: World): Promise<void> {
   await act(principalOf(world, 'atasan-ppid-kalsel').person, { act: 'sign' })
 }
 
-async function blockTable(world: World): Promise<void> {
-  const unit = 'KAPUAS.DISKOMINFO'
-  const issue = issuerOf(world, 'table', unit)
-  const officer = principalOf(world, 'ppid-kapuas').person
+type Table = { key: string; unit: string; by: string }
+
+async function blockTable(world: World, { key, unit, by }: Table): Promise<void> {
+  const issue = issuerOf(world, key, unit)
+  const officer = principalOf(world, by).person
   const bytes = Buffer.from(`Nama;Nilai\n=${issue.own('finding')};1\n`)
   const form = uploadForm(
     bytes,
@@ -55,7 +57,7 @@ async function blockTable(world: World): Promise<void> {
     collection: 'released-files',
     id: file.id,
     unit,
-    title: 'table',
+    title: key,
     verdict: guardiansOf(unit),
   })
   const order = { act: 'block', reason: `${issue.recorded('block')} tidak boleh keluar` }
