@@ -135,8 +135,10 @@ try {
     await measure(target, world.database, { connections: 10, seconds: 1 })
   for (const connections of [10, 50]) {
     for (const [name, ofOne] of cases) {
-      tell(`${name}, ${connections} connections, ${rounds} rounds of ${ofOne.length} turns of ${seconds} s`)
-      report(`${name}, ${connections} connections`, await inTurns(world, ofOne, connections))
+      // fifty at once are more than Payload's REST takes on: it turns some away, and there is nothing to compare
+      const taken = connections > 10 ? ofOne.filter(({ process }) => process !== world.admin.process) : ofOne
+      tell(`${name}, ${connections} connections, ${rounds} rounds of ${taken.length} turns of ${seconds} s`)
+      report(`${name}, ${connections} connections`, await inTurns(world, taken, connections))
     }
   }
 } finally {

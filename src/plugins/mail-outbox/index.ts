@@ -23,7 +23,7 @@ export type Message = SendEmailOptions & { enclosures?: readonly string[] }
 
 type Outbox = ReturnType<EmailAdapter<{ messageId: string }>> & {
   sendWithin: (req: PayloadRequest, message: Message) => Promise<void>
-  sendSealed: (req: PayloadRequest, message: SendEmailOptions) => Promise<void>
+  sendSealed: (req: PayloadRequest, message: Message) => Promise<void>
 }
 
 /** Stores a letter in the transaction of the request: it is sent when that is committed, and never otherwise. */
@@ -31,7 +31,7 @@ export const sendWithin = (req: PayloadRequest, message: Message): Promise<void>
   (req.payload.email as Outbox).sendWithin(req, message)
 
 /** The same for a letter to somebody whose name and address lie in no table in clear: it waits sealed. */
-export const sendSealed = (req: PayloadRequest, message: SendEmailOptions): Promise<void> =>
+export const sendSealed = (req: PayloadRequest, message: Message): Promise<void> =>
   (req.payload.email as Outbox).sendSealed(req, message)
 
 function outboxAdapter(
@@ -45,6 +45,10 @@ function outboxAdapter(
       databaseUrl,
       onError: (error) => payload.logger.error({ err: error }, 'mail-outbox: the queue reports an error'),
     })
+    const written = async ({ enclosures, ...message }: Message) => {
+      const letter = await compose(message, sender)
+      return enclosures ? { ...letter, enclosures } : letter
+    }
     const outbox: Outbox = {
       name: 'mail-outbox',
       defaultFromAddress: sender.address,
@@ -54,13 +58,10 @@ function outboxAdapter(
         await enqueue(letter)
         return { messageId: letter.messageId }
       },
-      sendWithin: async (req, { enclosures, ...message }) => {
-        const letter = await compose(message, sender)
-        await enqueue(enclosures ? { ...letter, enclosures } : letter, await transactionOf(req))
-      },
+      sendWithin: async (req, message) => enqueue(await written(message), await transactionOf(req)),
       sendSealed: async (req, message) => {
         if (!secrets) throw new Error('mail-outbox: no secret to seal letters with')
-        await enqueue(sealLetter(await compose(message, sender), secrets), await transactionOf(req))
+        await enqueue(sealLetter(await written(message), secrets), await transactionOf(req))
       },
     }
     return outbox
