@@ -41,6 +41,7 @@ import { letterheadOf } from './src/collections/InformationRequests/papers/lette
 import { mayIssuePaper, mayRevokePaper } from './src/collections/InformationRequests/papers/mayIssuePaper'
 import { paperNumber } from './src/collections/InformationRequests/papers/paperNumber'
 import { signerOf } from './src/collections/InformationRequests/papers/signerOf'
+import { issueCasePaper } from './src/collections/InformationRequests/papers/issueCasePaper'
 import { paperTemplates } from './src/collections/InformationRequests/papers/templates'
 import { PressReleases } from './src/collections/PressReleases'
 import {
@@ -108,7 +109,7 @@ import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
-import { officialPapers } from './src/plugins/official-papers'
+import { issuePaper, officialPapers } from './src/plugins/official-papers'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
@@ -127,6 +128,7 @@ const caseOffice = {
   readIdentity: readForLetter,
   clockOf: settingFor,
   isReleased,
+  issue: issueCasePaper({ readIdentity: readForLetter, clockOf: settingFor, issuePaper }),
 }
 
 // list: what the hub is made of, and what each part is told

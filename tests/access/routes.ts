@@ -43,6 +43,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
   applicants: { 'post /:id/reveal': ['reveal'] },
   papers: { 'get /:id/file': ['paper_file'], 'post /:id/revoke': ['paper_revoke'] },
   'information-requests': {
+    'post /:id/code': ['renew_code'],
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],

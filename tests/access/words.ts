@@ -71,7 +71,7 @@ export const specialOperations = [
     'rendition',
     'paste',
   ],
-  ...['paper_file', 'paper_revoke'],
+  ...['paper_file', 'paper_revoke', 'renew_code'],
   ...['calendar_propose', 'calendar_preview', 'calendar_confirm', 'notices', 'notice_give'],
   ...['put_up', 'gate_act', 'original', 'outgoing'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],

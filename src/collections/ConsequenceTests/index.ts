@@ -5,6 +5,7 @@ import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { optionsOf } from '../InformationRequests/channels'
+import { casePapersField } from '../InformationRequests/fields/casePapersField'
 
 const slug = 'uji-konsekuensi'
 const beside = { readOnly: true, position: 'sidebar' } as const
@@ -93,5 +94,6 @@ export const ConsequenceTests: CollectionConfig = {
       access: writing(slug, 'signedBy'),
       admin: beside,
     },
+    casePapersField,
   ],
 }

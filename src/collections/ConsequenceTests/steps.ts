@@ -48,7 +48,8 @@ export const consequenceTestWorkflow = (office: CaseOffice) => ({
     if (action !== 'sign') return {}
     const about = { kind: 'UK', unit: doc.unit, channel: 'desk', table: 'uji_konsekuensi' }
     const number = await mintCaseNumber(req, about, now)
-    await office.issue?.(req, { kind: 'lembar_uji_konsekuensi', collection: 'uji-konsekuensi', doc })
-    return { number, signedAt: now.toISOString(), signedBy: personOf(req)?.id ?? null }
+    const signed = { number, signedAt: now.toISOString(), signedBy: personOf(req)?.id ?? null }
+    await office.issue?.(req, { kind: 'consequence_test', doc: { ...doc, ...signed } })
+    return signed
   },
 })

@@ -3,6 +3,7 @@ import { accessTo, writing } from '../../access/accessTo'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
+import { casePapersField } from '../InformationRequests/fields/casePapersField'
 
 const slug = 'dik'
 const beside = { readOnly: true, position: 'sidebar' } as const
@@ -100,5 +101,6 @@ export const Dik: CollectionConfig = {
     },
     { ...system('version'), type: 'number', label: label('Versi', 'Version'), admin: beside },
     { ...system('decidedAt'), type: 'date', label: label('Ditetapkan pada', 'Decided at'), admin: beside },
+    casePapersField,
   ],
 }

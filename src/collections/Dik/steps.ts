@@ -79,10 +79,10 @@ async function decide(office: CaseOffice, { doc, now, req }: Taken): Promise<Wri
   const warnings = [await before('exemption_warning'), await before('exemption_decision')].filter(
     (at): at is string => at !== null,
   )
-  await office.issue?.(req, { kind: 'penetapan_dik', collection: 'dik', doc })
+  const period = { startsAt: test?.startsAt ?? null, endsAt }
+  await office.issue?.(req, { kind: 'dik_decision', doc: { ...doc, ...period } })
   return {
-    startsAt: test?.startsAt ?? null,
-    endsAt,
+    ...period,
     warnings,
     warned: 0,
     warnAt: warnings[0] ?? null,

@@ -9,15 +9,21 @@ import { unitsToAsk } from '../InformationRequests/unitsToAsk'
 import { peopleOfUnit } from './peopleOfUnit'
 import { askLetter } from './letters'
 
-/** Asks each chosen unit that holds no open disposisi of this request: what is asked, and until when; never who asks. */
+/**
+ * Asks each chosen unit that holds no open disposisi of this request: what is asked, and until when; never who asks.
+ * @returns who was asked, and by when the first of them answers
+ */
 export async function assignUnits(
   office: CaseOffice,
   req: PayloadRequest,
   request: StoredRequest,
   now: Date,
-): Promise<void> {
-  for (const unit of await unitsToAsk(req, request)) {
+): Promise<{ units: string[]; answerByOn: string }> {
+  const units = await unitsToAsk(req, request)
+  const limits: string[] = []
+  for (const unit of units) {
     const times = await internalLimit(office, req, unit, now)
+    limits.push(times.dueOn ?? '')
     // system: the step that asks has been decided; nobody makes a disposisi by hand
     const assignment = await req.payload.create({
       collection: 'dispositions',
@@ -37,6 +43,7 @@ export async function assignUnits(
     for (const person of await peopleOfUnit(req, unit))
       await office.send(req, { to: person.email, ...askLetter(person.name, assignment as never) })
   }
+  return { units, answerByOn: limits.toSorted()[0] ?? '' }
 }
 
 /** The internal limit of a unit, and when it is reminded of it. */

@@ -24,3 +24,27 @@ export const outcomes = [
 /** The options of a table of words. */
 export const optionsOf = (table: Readonly<Record<string, { id: string; en: string }>>) =>
   Object.entries(table).map(([value, { id, en }]) => option(value, id, en))
+
+export const waysToObtain = [
+  option('melihat', 'Melihat, membaca, mendengar, atau mencatat', 'See, read, hear or note'),
+  option('salinan', 'Mendapatkan salinan', 'Get a copy'),
+]
+
+export const forms = [
+  option('softcopy', 'Salinan elektronik', 'Softcopy'),
+  option('hardcopy', 'Cetak', 'Hardcopy'),
+]
+
+export const deliveries = [
+  option('surel', 'Surel', 'E-mail'),
+  option('ambil', 'Diambil langsung', 'Picked up'),
+  option('pos', 'Pos', 'Post'),
+  option('kurir', 'Kurir', 'Courier'),
+  option('situs', 'Halaman status', 'Status page'),
+]
+
+/** The Indonesian words of a value, as papers print them; null for one that no list has. */
+export const wordOf = (
+  options: readonly { value: string; label: { id: string } }[],
+  value: string | null | undefined,
+): string | null => options.find((one) => one.value === value)?.label.id ?? null

@@ -4,11 +4,13 @@ import { accessTo, writing } from '../../access/accessTo'
 import { onlyTheSystem } from '../../access/rules'
 import { papers } from '../../domain/applicantPapers'
 import { exemptions, neverExempt } from '../../domain/exemptions'
-import { label, option } from '../../fields/labels'
+import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
-import { channels, optionsOf, outcomes } from './channels'
+import { channels, deliveries, forms, optionsOf, outcomes, waysToObtain } from './channels'
 import { longestExtension } from './deadlines'
+import { renewCode } from './endpoints/renewCode'
+import { casePapersField } from './fields/casePapersField'
 import { confirmReceipt } from './hooks/confirmReceipt'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
 import { receive } from './hooks/receive'
@@ -39,13 +41,14 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
   },
   lockDocuments: false,
   defaultSort: 'dueOn',
+  endpoints: [renewCode],
   hooks: {
     beforeOperation: [refuseUnknownFields, takeApplicantGiven],
     beforeValidate: [deskUnit(slug)],
     beforeChange: [refuseForeignUnit(slug), refuseForeignReferences, receive(office), keepApplicantApart],
     afterChange: [recordAudit('information_request', { words: false }), confirmReceipt(office)],
   },
-  fields: [...asked, ...checked, ...answered, ...passedOn, ...found],
+  fields: [...asked, ...checked, ...answered, ...passedOn, ...found, ...panels],
 })
 
 /** What the form of art. 22(2) asks. */
@@ -119,28 +122,19 @@ const asked: Field[] = [
     name: 'wayToObtain',
     type: 'select',
     label: label('Cara memperoleh', 'Way to obtain'),
-    options: [
-      option('melihat', 'Melihat, membaca, mendengar, atau mencatat', 'See, read, hear or note'),
-      option('salinan', 'Mendapatkan salinan', 'Get a copy'),
-    ],
+    options: waysToObtain,
   },
   {
     name: 'format',
     type: 'select',
     label: label('Bentuk', 'Form'),
-    options: [option('softcopy', 'Salinan elektronik', 'Softcopy'), option('hardcopy', 'Cetak', 'Hardcopy')],
+    options: forms,
   },
   {
     name: 'delivery',
     type: 'select',
     label: label('Cara pengiriman', 'Delivery'),
-    options: [
-      option('surel', 'Surel', 'E-mail'),
-      option('ambil', 'Diambil langsung', 'Picked up'),
-      option('pos', 'Pos', 'Post'),
-      option('kurir', 'Kurir', 'Courier'),
-      option('situs', 'Halaman status', 'Status page'),
-    ],
+    options: deliveries,
   },
   {
     name: 'assisted',
@@ -417,5 +411,20 @@ const found: Field[] = [
     virtual: true,
     label: label('Kode rahasia', 'Secret code'),
     admin: { hidden: true },
+  },
+]
+
+/** What stands beside the form. */
+const panels: Field[] = [
+  casePapersField,
+  {
+    name: 'statusCode',
+    type: 'ui',
+    label: label('Kode rahasia pemohon', 'Secret code of the applicant'),
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/collections/InformationRequests/components/StatusCode#StatusCode' },
+    },
   },
 ]

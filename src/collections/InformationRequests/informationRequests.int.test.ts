@@ -450,8 +450,11 @@ describe('a letter to the applicant', () => {
     expect(rows.map(({ action, actor }) => [action, actor])).toEqual([
       ['applicant.created', officer.id],
       ['applicant.read', 'system'],
+      ['applicant.read', 'system'],
     ])
     expect(rows[1].reason).toContain(number)
-    expect(rows[1].changes).toEqual({ fields: { to: 'name, email' } })
+    expect(rows[1].changes).toEqual({ fields: { to: 'name, address, email, phone' } })
+    expect(rows[2].reason).toContain(number)
+    expect(rows[2].changes).toEqual({ fields: { to: 'name, email' } })
   })
 })

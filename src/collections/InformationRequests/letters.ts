@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { env } from '../../env'
 import type { CaseOffice } from './office'
 
 type Letter = { subject: string; lines: string[]; english: string }
@@ -7,12 +8,14 @@ type About = { id: string; number?: string | null; applicant: unknown }
 /**
  * Writes to the applicant in the transaction of the cause: his name and address are read for this letter alone, and
  * the reading stands in the trail. Who left no address is told at the desk or by post.
+ * @param enclosed ids of the papers that lie with it
  */
 export async function tellApplicant(
   { sendSealed, readIdentity }: CaseOffice,
   req: PayloadRequest,
   { applicant, number }: About,
   { subject, lines, english }: Letter,
+  enclosed: readonly (string | null | undefined)[] = [],
 ): Promise<'told' | 'unreachable'> {
   const { name, email } = await readIdentity(req, {
     collection: 'applicants',
@@ -21,9 +24,11 @@ export async function tellApplicant(
     reason: `Surat kepada pemohon: ${subject} (${number})`,
   })
   if (!email) return 'unreachable'
+  const enclosures = enclosed.filter((id) => typeof id === 'string')
   await sendSealed(req, {
     to: email,
     subject: `${subject} ${number}`,
+    ...(enclosures.length > 0 ? { enclosures } : {}),
     html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
 <p>Yth. ${escape(name ?? '')},</p>
 ${lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}
@@ -58,6 +63,9 @@ type Request = {
   heldBy?: string | null
 }
 
+/** Where an applicant looks after his request. */
+export const statusUrl = (): string => `${env().PUBLIC_URL}/permohonan/status`
+
 const asked = ({ subject }: Request) => `Informasi yang diminta: ${subject}.`
 const right = ({ objectionEndsOn }: Request) =>
   `Bila tidak menerima jawaban ini, Anda berhak mengajukan keberatan kepada atasan PPID paling lambat ${written(objectionEndsOn)} (UU 14/2008 pasal 35 dan 36). Pengajuan keberatan tidak dipungut biaya.`
@@ -66,14 +74,19 @@ const rightInEnglish = ({ objectionEndsOn }: Request) =>
 
 /** The letters of a request, each a function of the request. */
 export const letters = {
-  received: (request: Request): Letter => ({
+  received: (request: Request, code: string | null): Letter => ({
     subject: 'Tanda bukti penerimaan permohonan informasi',
     lines: [
       `Permohonan Anda diterima dengan nomor ${request.number}.`,
       asked(request),
-      `Kami menjawab paling lambat ${written(request.dueOn)}, sepuluh hari kerja sejak diterima (UU 14/2008 pasal 22(7)). Kode rahasia untuk melihat status tercantum pada tanda bukti, tidak dalam surat ini.`,
+      `Kami menjawab paling lambat ${written(request.dueOn)}, sepuluh hari kerja sejak diterima (UU 14/2008 pasal 22(7)). Tanda bukti penerimaan terlampir.`,
+      code
+        ? `Kode rahasia untuk melihat status: ${code}. Simpan baik-baik: dengan nomor dan kode ini siapa pun dapat membaca permohonan Anda di ${statusUrl()}.`
+        : `Status dapat dilihat di ${statusUrl()} dengan nomor ini dan kode rahasia yang Anda peroleh saat mengirim formulir.`,
     ],
-    english: `Your request for information has the number ${request.number}. We answer by ${written(request.dueOn, 'en')}.`,
+    english: `Your request for information has the number ${request.number}. We answer by ${written(request.dueOn, 'en')}. ${
+      code ? `Secret code for the status page: ${code}.` : 'The receipt is attached.'
+    }`,
   }),
   incomplete: (request: Request, note: string | null): Letter => ({
     subject: 'Permohonan informasi perlu dilengkapi',

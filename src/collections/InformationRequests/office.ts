@@ -1,28 +1,16 @@
 import type { PayloadRequest, SendEmailOptions } from 'payload'
 import type { ClockSetting } from '../../domain/legalClock'
-
-/** Papers of a case that are issued when something has happened to it. */
-export type PaperKind =
-  | 'tanda_bukti_permohonan'
-  | 'pemberitahuan_tidak_lengkap'
-  | 'nota_disposisi'
-  | 'pemberitahuan_perpanjangan'
-  | 'pemberitahuan_tertulis'
-  | 'keputusan_penolakan'
-  | 'tanda_terima_keberatan'
-  | 'tanggapan_keberatan'
-  | 'lembar_uji_konsekuensi'
-  | 'penetapan_dik'
-
-/** `code` is the applicant's secret, on the receipt alone. */
-export type Paper = { kind: PaperKind; collection: string; doc: { id: string }; code?: string }
+import type { CasePaper } from './papers/casePaper'
 
 /** What the cases are told of by the project: its post office, its vault, its calendar, its printer. */
 export type CaseOffice = {
   /** Stores a letter in the transaction of the request. */
   send: (req: PayloadRequest, letter: SendEmailOptions) => Promise<void>
   /** The same, sealed: for a letter to an applicant, who stands in no table in clear. */
-  sendSealed: (req: PayloadRequest, letter: SendEmailOptions) => Promise<void>
+  sendSealed: (
+    req: PayloadRequest,
+    letter: SendEmailOptions & { enclosures?: readonly string[] },
+  ) => Promise<void>
   /** Reads what a letter to the applicant needs; the reading stands in the trail first. */
   readIdentity: (
     req: PayloadRequest,
@@ -32,6 +20,9 @@ export type CaseOffice = {
   clockOf: (req: PayloadRequest, unit: string) => Promise<ClockSetting>
   /** Has the release gate let this file through? Absent: nothing has been. */
   isReleased?: (req: PayloadRequest, file: string) => Promise<boolean>
-  /** Makes the paper, in the transaction of its cause. Absent: none is made. */
-  issue?: (req: PayloadRequest, paper: Paper) => Promise<void>
+  /**
+   * Writes the paper, in the transaction of its cause, and says by which id it is enclosed; null for one that would say
+   * nothing. Absent: none is written.
+   */
+  issue?: (req: PayloadRequest, paper: CasePaper) => Promise<string | null>
 }

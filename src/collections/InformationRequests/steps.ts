@@ -6,7 +6,7 @@ import { superiorsOver } from '../Disclosures/whoGuards'
 import { longestExtension } from './deadlines'
 import { escape, letters, tellApplicant } from './letters'
 import { answerLimit, limitFrom } from './limitOf'
-import type { CaseOffice, PaperKind } from './office'
+import type { CaseOffice } from './office'
 import { requestProblems } from './problems'
 import { dueAtOf, type StoredRequest } from './stored'
 import { requestWords } from './words'
@@ -14,20 +14,17 @@ import { informationRequestTable } from './workflow'
 
 type Taken = { action: string; doc: StoredRequest; note: string | null; now: Date; req: PayloadRequest }
 type Written = Record<string, unknown>
+type OutcomeLetter = 'given' | 'given_in_part' | 'refused' | 'not_held' | 'not_documented'
 
 /** Steps that answer a request: the outcome in the words of the register, the letter, and the paper. */
 const decisions: Readonly<
-  Record<string, { outcome: string; letter: keyof typeof letters; paper: PaperKind }>
+  Record<string, { outcome: string; letter: OutcomeLetter; paper: 'written_notice' | 'refusal_decision' }>
 > = {
-  give: { outcome: 'diberikan', letter: 'given', paper: 'pemberitahuan_tertulis' },
-  give_in_part: { outcome: 'diberikan_sebagian', letter: 'given_in_part', paper: 'pemberitahuan_tertulis' },
-  refuse: { outcome: 'ditolak', letter: 'refused', paper: 'keputusan_penolakan' },
-  name_holder: { outcome: 'tidak_dikuasai', letter: 'not_held', paper: 'pemberitahuan_tertulis' },
-  say_undocumented: {
-    outcome: 'tidak_didokumentasikan',
-    letter: 'not_documented',
-    paper: 'pemberitahuan_tertulis',
-  },
+  give: { outcome: 'diberikan', letter: 'given', paper: 'written_notice' },
+  give_in_part: { outcome: 'diberikan_sebagian', letter: 'given_in_part', paper: 'written_notice' },
+  refuse: { outcome: 'ditolak', letter: 'refused', paper: 'refusal_decision' },
+  name_holder: { outcome: 'tidak_dikuasai', letter: 'not_held', paper: 'written_notice' },
+  say_undocumented: { outcome: 'tidak_didokumentasikan', letter: 'not_documented', paper: 'written_notice' },
 }
 
 /** The words four eyes look at, and that the history compares. An applicant is never among them. */
@@ -64,7 +61,6 @@ export const informationRequestWorkflow = (office: CaseOffice) => ({
 
 async function written(office: CaseOffice, taken: Taken): Promise<Written> {
   const { action, doc, note, now, req } = taken
-  const paper = (kind: PaperKind) => office.issue?.(req, { kind, collection: 'information-requests', doc })
   if (decisions[action]) return decide(office, taken)
   switch (action) {
     case 'register': {
@@ -77,14 +73,16 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
     case 'ask_completion': {
       const limit = await limitFrom(office, req, doc.unit, 'completeness', now)
       const { dueOn: completeOn, dueAt: completeAt } = limit
-      await tellApplicant(office, req, doc, letters.incomplete({ ...doc, completeOn }, note))
-      await paper('pemberitahuan_tidak_lengkap')
-      return { completeOn, completeAt, incompleteNote: note }
+      const asked = { completeOn, completeAt, incompleteNote: note }
+      const notice = await office.issue?.(req, { kind: 'incompleteness_notice', doc: { ...doc, ...asked } })
+      await tellApplicant(office, req, doc, letters.incomplete({ ...doc, completeOn }, note), [notice])
+      return asked
     }
-    case 'dispose':
-      await assignUnits(office, req, doc, now)
-      await paper('nota_disposisi')
+    case 'dispose': {
+      const asked = await assignUnits(office, req, doc, now)
+      await office.issue?.(req, { kind: 'disposition_memo', doc, ...asked })
       return { joinedAt: null }
+    }
     case 'collect':
       return { joinedAt: null, unitAnswers: await answersOfUnits(req, doc.id) }
     case 'extend': {
@@ -94,8 +92,13 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
         days: Math.min(doc.daysToExtend ?? longestExtension, longestExtension),
       }
       const { dueOn, columns } = await answerLimit(office, req, { ...doc, extension })
-      await tellApplicant(office, req, doc, letters.extended({ ...doc, dueOn }, note))
-      await paper('pemberitahuan_perpanjangan')
+      const extended = { ...doc, extension, dueOn }
+      const notice = await office.issue?.(req, {
+        kind: 'extension_notice',
+        doc: extended,
+        firstDueOn: doc.dueOn ?? '',
+      })
+      await tellApplicant(office, req, doc, letters.extended(extended, note), [notice])
       return { extension, ...columns }
     }
     case 'mark_late':
@@ -132,8 +135,11 @@ async function decide(office: CaseOffice, { action, doc, now, req }: Taken): Pro
     objectionEndsOn: window.dueOn,
     closesAt: window.dueAt,
   }
-  await tellApplicant(office, req, doc, letters[letter]({ ...doc, ...columns }, null))
-  await office.issue?.(req, { kind: paper, collection: 'information-requests', doc })
+  const decided = { ...doc, ...columns }
+  const notice = await office.issue?.(req, { kind: paper, doc: decided })
+  const list =
+    action === 'give_in_part' ? await office.issue?.(req, { kind: 'redaction_list', doc: decided }) : null
+  await tellApplicant(office, req, doc, letters[letter](decided), [notice, list])
   return columns
 }
 

@@ -5,6 +5,7 @@ import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { channels, optionsOf } from '../InformationRequests/channels'
+import { casePapersField } from '../InformationRequests/fields/casePapersField'
 import type { CaseOffice } from '../InformationRequests/office'
 import { confirmObjection } from './hooks/confirmObjection'
 import { receiveObjection } from './hooks/receiveObjection'
@@ -158,5 +159,6 @@ export const keberatan = (office: CaseOffice): CollectionConfig => ({
       label: label('Selesai pada', 'Closes at'),
       admin: { hidden: true },
     },
+    casePapersField,
   ],
 })

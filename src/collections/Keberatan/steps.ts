@@ -105,8 +105,9 @@ async function decide(office: CaseOffice, { doc, now, req }: Taken, outcome: str
     disputeEndsOn: window.dueOn,
     closesAt: window.dueAt,
   }
-  await tellApplicant(office, req, doc, objectionLetters.decided({ ...doc, ...columns }, outcome))
-  await office.issue?.(req, { kind: 'tanggapan_keberatan', collection: 'keberatan', doc })
+  const decided = { ...doc, ...columns }
+  const answer = await office.issue?.(req, { kind: 'keberatan_answer', doc: decided })
+  await tellApplicant(office, req, doc, objectionLetters.decided(decided, outcome), [answer])
   return columns
 }
 

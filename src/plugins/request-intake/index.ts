@@ -108,6 +108,15 @@ async function writeFace(
   const [hash, number] = [stored?.[options.codeHash], stored?.[options.number]]
   if (typeof hash !== 'string' || typeof number !== 'string') return
   const face = JSON.stringify(await options.present(stored as never, req))
+  // a new code takes over what lay under the old one; from here on the old one is as unknown as any
+  await db.execute(
+    sql`update request_intake_faces set code_hash = ${hash}
+        where collection = ${slug} and document_id = ${id} and code_hash <> ${hash}`,
+  )
+  await db.execute(
+    sql`update request_intake_entries set code_hash = ${hash}
+        where collection = ${slug} and document_id = ${id} and code_hash <> ${hash}`,
+  )
   await db.execute(
     sql`insert into request_intake_faces (code_hash, collection, document_id, number, face)
         values (${hash}, ${slug}, ${id}, ${number}, ${face}::jsonb)

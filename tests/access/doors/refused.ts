@@ -142,6 +142,7 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
           one('recall_follow', 'POST', `${here}/recall/letters`, { seq: 1, outlet: 'x' }),
         ]
       : []),
+    ...(collection === 'information-requests' ? [one('renew_code', 'POST', `${here}/code`)] : []),
     ...(collection === 'papers'
       ? [one('paper_revoke', 'POST', `${here}/revoke`, { reason: 'Nomornya keliru dicantumkan.' })]
       : []),

@@ -107,7 +107,7 @@ async function makeCase(world: World, one: Case): Promise<void> {
   })
   mark('information-requests', request.id, key)
   mark('applicants', request.applicant, `case${key}`, guardiansOf(unit))
-  registry.register(request.code, `request/${key}/code`, noReader)
+  registry.register(request.code, `request/${key}/code`, toApplicant(`case${key}`), /^mail$/)
 
   await step(
     'information-requests',

@@ -2,19 +2,17 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { letters, tellApplicant } from '../letters'
 import type { CaseOffice } from '../office'
 
-/** The receipt: a letter with the number, the paper, and in the answer to this one creation the secret code. */
+/**
+ * The receipt: the paper, a letter that takes it along, and the secret code of a request that the desk recorded, in
+ * that letter and in the answer to this one creation. Whoever used the public form holds his code already.
+ */
 export const confirmReceipt =
   (office: CaseOffice): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
     if (operation !== 'create') return doc
-    const code = req.context.caseCode as string | undefined
+    const code = (req.context.caseCode as string | undefined) ?? null
     delete req.context.caseCode
-    await tellApplicant(office, req, doc, letters.received(doc))
-    await office.issue?.(req, {
-      kind: 'tanda_bukti_permohonan',
-      collection: 'information-requests',
-      doc,
-      ...(code ? { code } : {}),
-    })
-    return { ...doc, code: code ?? null }
+    const receipt = await office.issue?.(req, { kind: 'receipt', doc })
+    await tellApplicant(office, req, doc, letters.received(doc, code), [receipt])
+    return { ...doc, code }
   }

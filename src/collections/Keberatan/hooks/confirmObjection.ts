@@ -8,7 +8,7 @@ export const confirmObjection =
   (office: CaseOffice): CollectionAfterChangeHook =>
   async ({ doc, operation, req }) => {
     if (operation !== 'create') return doc
-    await tellApplicant(office, req, doc, objectionLetters.received(doc))
-    await office.issue?.(req, { kind: 'tanda_terima_keberatan', collection: 'keberatan', doc })
+    const receipt = await office.issue?.(req, { kind: 'keberatan_receipt', doc })
+    await tellApplicant(office, req, doc, objectionLetters.received(doc), [receipt])
     return doc
   }

@@ -27,5 +27,13 @@ export const applicant = z.strictObject({ name: text, address: text, contact: op
 
 /** A letter of UU 14/2008 art. 17 such as `a` or `h3`; printed as the article is cited. */
 export const exemption = z.string().refine(isExemption).transform(exemptionInWords)
-/** A ground of UU 14/2008 art. 35(1), `a` to `g`; printed as the law words it. */
-export const ground = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g']).transform(groundInWords)
+/** Several of them, in one sentence. */
+export const exemptions = z
+  .array(exemption)
+  .min(1)
+  .transform((several) => several.join('; '))
+/** Grounds of UU 14/2008 art. 35(1), `a` to `g`; printed as the law words them. */
+export const grounds = z
+  .array(z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g']).transform(groundInWords))
+  .min(1)
+  .transform((several) => several.join('; '))
