@@ -17,6 +17,7 @@ import { freePort } from '../../src/server/freePort'
 import { type Account, accountOf } from './account'
 import { eventually } from './eventually'
 import { named } from './globalDatabase'
+import type { injectedClock } from './injectedClock'
 import { type HubProcess, hubSettings, type ProcessName, startProcess } from './hubProcess'
 import { startMailReceiver } from './mailReceiver'
 import { type Person, personAt, type Answer, publicGet } from './person'
@@ -30,6 +31,8 @@ export type InstallationOptions = {
   publicPort?: number
   /** Settings besides those every test installation has. */
   env?: Record<string, string>
+  /** Another time than that of the wall, for processes and database alike. */
+  clock?: ReturnType<typeof injectedClock>
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -44,6 +47,7 @@ export async function startInstallation({
   processes = ['admin', 'api', 'worker'],
   env = {},
   publicPort: given,
+  clock,
 }: InstallationOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-journey-'))
   chmodSync(folder, 0o755)
@@ -61,6 +65,7 @@ export async function startInstallation({
     WEBHOOK_ALLOW_PRIVATE: receiver.host,
     WEBSUB_ALLOW_PRIVATE: receiver.host,
     ...env,
+    ...clock?.env,
   })
   const environments: Record<ProcessName, Record<string, string>> = {
     admin: {
@@ -74,6 +79,7 @@ export async function startInstallation({
   const running = new Map<ProcessName, HubProcess>()
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   pool.on('error', () => undefined) // a test may stop the database; its own queries report what they meet
+  await clock?.shiftDatabase(pool)
   const end = async () => {
     await Promise.all([...running.values()].map((one) => one.stop()))
     await Promise.all([receiver.stop(), mail.stop(), pool.end()])
