@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import express from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { publicDip } from '../collections/Dip/publicList'
 import { kindLabels } from '../collections/PressReleases/kinds'
 import { synonyms } from '../collections/PressReleases/synonyms'
 import { caseCodeFrom, readCaseCode } from '../domain/caseCode'
@@ -11,6 +12,7 @@ import { env, sealingSecrets } from '../env'
 import { addressBlock, publicFrame, publicHub, siteOf } from '../plugins/media-hub/http'
 import { requestIntake, requestsWaiting } from '../plugins/request-intake/http'
 import { paperChecks } from '../plugins/official-papers/http'
+import { publicRegister } from '../plugins/public-register/http'
 import { healthRoutes } from './http/availability'
 import { clientAddress } from './http/clientAddress'
 import { refuseUpgrades } from './http/closedDoors'
@@ -57,6 +59,7 @@ export async function startApi(log: Logger): Promise<Running> {
   })
   const forward = settings.ADMIN_ORIGIN ? forwardTo(settings.ADMIN_ORIGIN, log) : undefined
 
+  const site = siteOf({ publicUrl: settings.PUBLIC_URL, kindLabels })
   const intake = requestIntake({
     pool,
     page: '/permohonan',
@@ -73,7 +76,7 @@ export async function startApi(log: Logger): Promise<Running> {
     },
     secrets: sealingSecrets(settings),
     secret: settings.PAYLOAD_SECRET,
-    frame: publicFrame(siteOf({ publicUrl: settings.PUBLIC_URL, kindLabels })),
+    frame: publicFrame(site),
     askerOf: (req) => addressBlock(addressOf(req)),
     script: browserScript('proveWork'),
     log,
@@ -97,6 +100,13 @@ export async function startApi(log: Logger): Promise<Running> {
   app.use(intake)
   app.use(hub.router) // its gate counts what comes after it, too
   app.use(paperChecks({ pool }))
+  app.use(
+    publicRegister({
+      ...publicDip,
+      ...{ pool, page: '/informasi-publik', api: '/v1/dip', view: 'public_dip', units: 'public_units' },
+      ...{ publicUrl: settings.PUBLIC_URL, publisher: site.name, frame: publicFrame(site) },
+    }),
+  )
   app.use(noSuchAddress)
   app.use(unexpected(log))
 

@@ -87,8 +87,10 @@ describe('the oracle knows', () => {
   })
 
   it('every address of the public side', async () => {
-    const { hub, papers, stop } = publicSide(database.url)
-    const paths = [hub.router, papers].flatMap(({ stack }) => stack).flatMap(({ route }) => route?.path ?? [])
+    const { hub, papers, register, stop } = publicSide(database.url)
+    const paths = [hub.router, papers, register]
+      .flatMap(({ stack }) => stack)
+      .flatMap(({ route }) => route?.path ?? [])
     await stop()
     expect([...new Set(paths)].sort()).toEqual(Object.keys(publicRoutes).sort())
     expect(operationsWithoutLine(publicRoutes)).toEqual([])

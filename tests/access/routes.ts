@@ -211,6 +211,13 @@ export const publicRoutes: Record<string, readonly string[]> = {
   // whoever holds a paper learns from its code whether it is ours; no code, no paper
   '/verifikasi': ['public_frame'],
   '/verifikasi/:code': ['public_frame'],
+  // items that were decided and are in force
+  '/v1/dip': ['public_list'],
+  '/v1/dip.csv': ['public_list'],
+  '/v1/dip.jsonld': ['public_list'],
+  '/v1/dip/:id': ['public_item'],
+  '/informasi-publik': ['public_list'],
+  '/informasi-publik/:id': ['public_item'],
   '/favicon.svg': ['public_frame'],
   '/robots.txt': ['public_frame'],
 }

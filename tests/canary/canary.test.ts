@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicHub } from '../../src/plugins/media-hub/http'
+import { publicDip } from '../../src/collections/Dip/publicList'
+import { publicFrame, publicHub, siteOf } from '../../src/plugins/media-hub/http'
 import { paperChecks } from '../../src/plugins/official-papers/http'
+import { publicRegister } from '../../src/plugins/public-register/http'
 import { startInstallation } from '../support/installation'
 import { type Crawl, inTurns, startCrawl, type Visit, type Visitor } from './crawl'
 import { screens, serverFunctions } from './doors/admin'
@@ -120,6 +122,19 @@ describe('what somebody may not know', () => {
       ...routesOf(config),
       ...routesOfRouter(hubOfNoDatabase.router),
       ...routesOfRouter(paperChecks({ pool: hub.pool })),
+      ...routesOfRouter(
+        publicRegister({
+          ...publicDip,
+          ...{
+            pool: hub.pool,
+            page: '/informasi-publik',
+            api: '/v1/dip',
+            view: 'public_dip',
+            units: 'public_units',
+          },
+          ...{ publicUrl: hub.publicUrl, publisher: 'Hub Humas', frame: publicFrame(siteOf(hub)) },
+        }),
+      ),
     ]
     await hubOfNoDatabase.stop()
     expect(uncrawled(routes, crawl.asked)).toEqual([])

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, writing } from '../../access/accessTo'
-import { label, option } from '../../fields/labels'
+import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
+import { forms, kinds } from './words'
 
 const slug = 'dip'
 const beside = { readOnly: true, position: 'sidebar' } as const
@@ -46,11 +47,7 @@ export const Dip: CollectionConfig = {
       required: true,
       defaultValue: 'setiap_saat',
       label: label('Jenis', 'Kind'),
-      options: [
-        option('berkala', 'Berkala', 'Periodic'),
-        option('serta_merta', 'Serta merta', 'Immediate'),
-        option('setiap_saat', 'Setiap saat', 'Available at any time'),
-      ],
+      options: kinds,
     },
     {
       name: 'summary',
@@ -81,11 +78,7 @@ export const Dip: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: label('Bentuk yang tersedia', 'Forms available'),
-      options: [
-        option('cetak', 'Cetak', 'Print'),
-        option('rekaman', 'Rekaman', 'Recording'),
-        option('daring', 'Daring', 'Online'),
-      ],
+      options: forms,
     },
     {
       name: 'retention',

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { publicDip } from '../../../src/collections/Dip/publicList'
 import { env } from '../../../src/env'
-import { publicHub } from '../../../src/plugins/media-hub/http'
+import { publicFrame, publicHub, siteOf } from '../../../src/plugins/media-hub/http'
 import { paperChecks } from '../../../src/plugins/official-papers/http'
+import { publicRegister } from '../../../src/plugins/public-register/http'
 import { createPool } from '../../../src/server/pool'
 import { storage } from '../../../src/server/storage'
 import { judge } from '../oracle'
@@ -20,18 +22,25 @@ const silent = {
   error: () => undefined,
 }
 
+const publicUrl = 'https://humas.example.id'
+
 /** The public side as its process runs it: Express, the public role of the database, stored files. */
 export function publicSide(url: string) {
   const pool = createPool({ url, max: 8, log: silent as never, role: 'hub_public' })
   const open = storage(env())
   const hub = publicHub({
     pool,
-    publicUrl: 'https://humas.example.id',
+    publicUrl,
     secret: 'a secret of thirty-two characters',
     openObject: async (key, range) => (await open(key, range))?.stream ?? null,
     log: silent,
   })
-  return { hub, papers: paperChecks({ pool }), stop: () => hub.stop().then(() => pool.end()) }
+  const register = publicRegister({
+    ...publicDip,
+    ...{ pool, page: '/informasi-publik', api: '/v1/dip', view: 'public_dip', units: 'public_units' },
+    ...{ publicUrl, publisher: 'Hub Humas', frame: publicFrame(siteOf({ publicUrl })) },
+  })
+  return { hub, register, papers: paperChecks({ pool }), stop: () => hub.stop().then(() => pool.end()) }
 }
 
 /** Whoever reads without an account stands in no tree. */
@@ -45,8 +54,8 @@ type Get = (path: string) => Promise<{ status: number; text: string }>
 
 /** The content API, feeds and pages: what is out and nothing else, to the media and to anybody, with a key of ours too. */
 export async function readPublic(world: World, tally: Tally): Promise<void> {
-  const { hub, stop } = publicSide(world.url)
-  const server = createServer(express().use(hub.router))
+  const { hub, register, stop } = publicSide(world.url)
+  const server = createServer(express().use(hub.router).use(register))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const key = world.who('admin at POLRI.DIVHUMAS').user?.apiKey
@@ -77,6 +86,7 @@ async function readItems(world: World, tally: Tally, asker: string, get: Get): P
       ['', '.ninjs', '.newsml', '.txt', '.html'].map((end) => `v1/releases/${id}${end}`),
     assets: ({ id }) => [`v1/assets/${id}`, `v1/assets/${id}/renditions/preview`],
     units: ({ unit }) => [`v1/units/${unit}`],
+    dip: ({ id }) => [`v1/dip/${id}`, `informasi-publik/${id}`],
   }
   await together(world.things, async (thing) => {
     const addresses = named[thing.collection] ?? (({ collection, id }: Thing) => [`v1/${collection}/${id}`])
@@ -119,7 +129,8 @@ async function readPages(world: World, tally: Tally, asker: string, get: Get): P
   ])
   const words = world.of('press-releases').map(({ mark }) => `v1/releases?q=${mark}`)
   const feeds = ['feeds/releases.atom', 'feeds/releases.rss', 'sitemap-news.xml']
-  const pages = ['', 'v1/units', 'v1/changes?after=0&limit=100', ...feeds]
+  const lists = ['v1/dip?limit=100', 'v1/dip.csv', 'v1/dip.jsonld', 'informasi-publik']
+  const pages = ['', 'v1/units', 'v1/changes?after=0&limit=100', ...feeds, ...lists]
   await together([...pages, ...seats, ...words], async (address) => {
     const { status, text } = await get(address)
     tally.cell('public list', status === 200, () => `${address.split('=')[0]} answers ${status}`)

@@ -4,16 +4,45 @@ import { Layout } from './Layout'
 import { privateFormHeaders } from './privateForm'
 import type { Site } from './site'
 
-/** `scripts`: addresses of scripts of this house that the page runs; without them it runs none. */
-type FramedPage = { title: string; children: ReactNode; scripts?: readonly string[] }
+type FramedPage = {
+  title: string
+  children: ReactNode
+  /** Addresses of scripts of this house that the page runs; without them it runs none. */
+  scripts?: readonly string[]
+  /** What anybody may keep and find. Absent: a form, or something that is one person's own. */
+  isOpen?: { canonical: string; description: string }
+  alternates?: ReadonlyArray<{ type: string; href: string }>
+}
 
-/** The frame of the public pages for pages that others make: a form, or something that is one person's own. */
+const OPEN = {
+  'cache-control': 'public, max-age=60, must-revalidate',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+}
+
+/** The frame of the public pages for pages that others make. */
 export const publicFrame =
   (site: Site) =>
-  ({ title, children, scripts = [] }: FramedPage): { headers: Record<string, string>; html: string } => {
-    const headers = privateFormHeaders(site)
+  ({
+    title,
+    children,
+    scripts = [],
+    isOpen,
+    alternates = [],
+  }: FramedPage): {
+    headers: Record<string, string>
+    html: string
+  } => {
+    const { 'x-robots-tag': unfound, ...own } = privateFormHeaders(site)
+    const headers = isOpen ? { ...own, ...OPEN } : { ...own, 'x-robots-tag': unfound }
     const element = (
-      <Layout site={site} title={`${title} · ${site.name}`} indexed={false} scripts={scripts}>
+      <Layout
+        site={site}
+        title={`${title} · ${site.name}`}
+        indexed={Boolean(isOpen)}
+        {...isOpen}
+        alternates={alternates}
+        scripts={scripts}
+      >
         {children}
       </Layout>
     )
