@@ -97,7 +97,7 @@ import {
   refuseUnknownFields,
   unitOfOutlet,
 } from './src/hooks'
-import { approvalWorkflow } from './src/plugins/approval-workflow'
+import { approvalWorkflow, followStep } from './src/plugins/approval-workflow'
 import { invitations } from './src/plugins/invitations'
 import { mailOutbox, sendSealed, sendWithin } from './src/plugins/mail-outbox'
 import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
@@ -127,6 +127,7 @@ const caseOffice = {
   sendSealed,
   readIdentity: readForLetter,
   clockOf: settingFor,
+  follow: followStep,
   isReleased,
   issue: issueCasePaper({ readIdentity: readForLetter, clockOf: settingFor, issuePaper }),
 }

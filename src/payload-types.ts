@@ -538,9 +538,16 @@ export interface InformationRequest {
     payment?: string | null;
   };
   assignedTo?: (string | Unit)[] | null;
+  /**
+   * Choose, save, then merge: each is answered with this one, under its own number, limit and letter.
+   */
+  toMerge?: (string | InformationRequest)[] | null;
   assignmentNote?: string | null;
   daysToExtend?: number | null;
   unit: string | Unit;
+  similar?: number | null;
+  fingerprint?: string | null;
+  mergedInto?: (string | null) | InformationRequest;
   handledBy?: (string | null) | User;
   number?: string | null;
   registeredAt?: string | null;
@@ -582,6 +589,7 @@ export interface InformationRequest {
     | 'siap_beri'
     | 'siap_sebagian'
     | 'siap_tolak'
+    | 'digabung'
     | 'dipenuhi'
     | 'dipenuhi_sebagian'
     | 'ditolak'
@@ -1628,9 +1636,13 @@ export interface InformationRequestsSelect<T extends boolean = true> {
         payment?: T;
       };
   assignedTo?: T;
+  toMerge?: T;
   assignmentNote?: T;
   daysToExtend?: T;
   unit?: T;
+  similar?: T;
+  fingerprint?: T;
+  mergedInto?: T;
   handledBy?: T;
   number?: T;
   registeredAt?: T;

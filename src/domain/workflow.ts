@@ -28,6 +28,8 @@ export type Step = {
   undoes?: boolean
   /** A field holding the instant at which the system itself takes this step. */
   dueField?: string
+  /** Taken by no person and by no clock: it follows the step of another document, in its transaction. */
+  follows?: true
 }
 
 /** How a stage feels on screen: somebody's turn, back for mending, settled, out, or at an end. */
@@ -182,6 +184,6 @@ export function faultsOf(workflow: Workflow): string[] {
     if (leaves && final) faults.push(`stage ${stage} is called final but a step leaves it`)
   }
   for (const [action, step] of steps)
-    if (step.by.length === 0 && !step.dueField) faults.push(`nobody may take step ${action}`)
+    if (step.by.length === 0 && !step.dueField && !step.follows) faults.push(`nobody may take step ${action}`)
   return faults
 }

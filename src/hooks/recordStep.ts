@@ -67,6 +67,15 @@ const participles: Record<string, string> = {
   drop: 'dropped',
   grant_in_part: 'granted_in_part',
   reject: 'rejected',
+  merge: 'merged',
+  join: 'joined',
+  take_out: 'taken_out',
+  // the outcome of a merged case is the outcome
+  give_with_lead: 'given',
+  give_in_part_with_lead: 'given_in_part',
+  refuse_with_lead: 'refused',
+  name_holder_with_lead: 'passed_to_holder',
+  say_undocumented_with_lead: 'found_undocumented',
 }
 
 /** The audit entry of a workflow step: the last thing written before its commit. */

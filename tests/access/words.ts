@@ -38,7 +38,15 @@ export const words = {
     'plain_post',
     // stages of a request, a disposisi, an objection, a consequence test
     ...['diterima', 'tidak_lengkap', 'terdaftar', 'disposisi', 'telaah', 'siap_beri', 'siap_sebagian'],
-    ...['siap_tolak', 'dipenuhi', 'dipenuhi_sebagian', 'ditolak', 'dialihkan', 'tidak_didokumentasikan'],
+    ...[
+      'digabung',
+      'siap_tolak',
+      'dipenuhi',
+      'dipenuhi_sebagian',
+      'ditolak',
+      'dialihkan',
+      'tidak_didokumentasikan',
+    ],
     ...['diminta', 'dijawab', 'disusun', 'ditandatangani', 'draf', 'ditetapkan'],
     // stages of a dispute; a ground that may be mediated
     ...['mediasi', 'ajudikasi', 'putusan_ki', 'gugatan', 'kasasi', 'mediable'],

@@ -104,7 +104,9 @@ it('every grant names somebody and somewhere, and nobody twice', () => {
 function steps(title: string, workflow: Workflow): string {
   const rows = Object.values(workflow.steps).map((step) => {
     const from = step.from.map((stage) => workflow.stages[stage]?.label.id ?? stage).join(', ')
-    const by = roles.filter((role) => step.by.includes(role)).join(', ') || 'hanya waktu'
+    const by =
+      roles.filter((role) => step.by.includes(role)).join(', ') ||
+      (step.follows ? 'mengikuti perkara lain' : 'hanya waktu')
     const terms = [
       ...(step.fourEyes ? ['bukan penulis atau penyunting'] : []),
       ...(step.approves ? ['dua kali bila ada yang dilindungi, yang kedua dari satuan di atas'] : []),

@@ -1,9 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import type { User } from '../../payload-types'
 import { allPosts, isInForce, type Post, type Role, rolesOver, type Scope } from '../../domain/posts'
 import { connectionOf } from '../../hooks/transaction'
 
 type Person = { id: string; name: string; email: string }
+
+/** One question names no more accounts than a person's own request may name. */
+const AT_ONCE = 30
 
 /** Those who hold one of these roles at the very unit now, in their own right or in somebody's place. */
 export const peopleOfUnit = (
@@ -29,15 +33,20 @@ async function peopleWith(
   fits: (posts: Post[]) => boolean,
   scope?: Scope | null,
 ): Promise<Person[]> {
-  // system: whom a letter goes to does not depend on whom its cause may see
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: await openedAccounts(req, roles, Object.values(scope ?? {}).filter(Boolean)) } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const ids = await openedAccounts(req, roles, Object.values(scope ?? {}).filter(Boolean))
+  const docs: User[] = []
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    // system: whom a letter goes to does not depend on whom its cause may see
+    const found = await req.payload.find({
+      collection: 'users',
+      where: { id: { in: ids.slice(at, at + AT_ONCE) } },
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    docs.push(...found.docs)
+  }
   return docs
     .filter((user) => fits(allPosts(user)))
     .map(({ id, name, email }) => ({ id: String(id), name, email }))

@@ -17,12 +17,18 @@ const as =
   }
 
 const open: Where = { stage: { in: [...openStages] } }
+/** What waits for an answer of its own. */
+const onItsOwn: Where = { stage: { in: openStages.filter((stage) => stage !== 'digabung') } }
 const more = `where[stage][in]=${openStages.join(',')}&sort=dueOn`
 const tonesOf = (stages: Record<string, { tone?: string }>) =>
   Object.fromEntries(Object.entries(stages).map(([stage, { tone = '' }]) => [stage, tone]))
 const row = { title: 'subject', place: 'unit', state: 'stage', sort: 'dueAt', at: 'dueAt' }
 const requests = {
   ...row,
+  count: {
+    field: 'similar',
+    label: (many: number) => label(`${many} permohonan serupa`, `${many} others ask for the same`),
+  },
   collection: 'information-requests',
   tones: tonesOf(informationRequestTable.stages),
   more,
@@ -47,7 +53,7 @@ export const caseDesk = (now: () => Date) => [
     label: label('Permohonan saya, menurut sisa hari', 'My requests, by days left'),
     empty: label('Tidak ada permohonan yang Anda tangani.', 'You handle no request.'),
     among: as(['ppid_officer'], (me) => ({
-      and: [open, { handledBy: { equals: me } }, { dueAt: { greater_than_equal: now().toISOString() } }],
+      and: [onItsOwn, { handledBy: { equals: me } }, { dueAt: { greater_than_equal: now().toISOString() } }],
     })),
   },
   {

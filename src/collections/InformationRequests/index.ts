@@ -12,6 +12,7 @@ import { longestExtension } from './deadlines'
 import { renewCode } from './endpoints/renewCode'
 import { casePapersField } from './fields/casePapersField'
 import { confirmReceipt } from './hooks/confirmReceipt'
+import { countSimilar } from './hooks/countSimilar'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
 import { receive } from './hooks/receive'
 import { refuseForeignReferences } from './hooks/refuseForeignReferences'
@@ -35,7 +36,7 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
   admin: {
     useAsTitle: 'number',
     hideAPIURL: true,
-    defaultColumns: ['number', 'subject', 'stage', 'dueOn', 'unit', 'receivedAt'],
+    defaultColumns: ['number', 'subject', 'similar', 'stage', 'dueOn', 'unit', 'receivedAt'],
     group: label('Layanan informasi', 'Information service'),
     listSearchableFields: ['number', 'subject'],
   },
@@ -47,6 +48,7 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
     beforeValidate: [deskUnit(slug)],
     beforeChange: [refuseForeignUnit(slug), refuseForeignReferences, receive(office), keepApplicantApart],
     afterChange: [recordAudit('information_request', { words: false }), confirmReceipt(office)],
+    afterOperation: [countSimilar],
   },
   fields: [...asked, ...checked, ...answered, ...passedOn, ...found, ...panels],
 })
@@ -263,6 +265,22 @@ const passedOn: Field[] = [
     admin: { allowCreate: false, allowEdit: false },
   },
   {
+    name: 'toMerge',
+    type: 'relationship',
+    relationTo: 'information-requests',
+    hasMany: true,
+    maxRows: 100,
+    label: label('Permohonan serupa untuk digabung', 'Same requests to merge'),
+    admin: {
+      allowCreate: false,
+      allowEdit: false,
+      description: label(
+        'Pilih, simpan, lalu gabungkan: semuanya dijawab bersama permohonan ini, masing-masing dengan nomor, batas waktu, dan suratnya sendiri.',
+        'Choose, save, then merge: each is answered with this one, under its own number, limit and letter.',
+      ),
+    },
+  },
+  {
     name: 'assignmentNote',
     type: 'textarea',
     maxLength: 2000,
@@ -284,6 +302,35 @@ const system = (name: string) => ({ name, access: writing(slug, name) })
 /** What the procedure itself writes. */
 const found: Field[] = [
   unitField({ position: 'sidebar', beginsWithOwn: ['ppid_officer'] }),
+  {
+    ...system('similar'),
+    type: 'number',
+    virtual: true,
+    label: label('Permohonan serupa', 'Same requests'),
+    admin: {
+      ...beside,
+      disableListFilter: true,
+      components: {
+        Field: '/collections/InformationRequests/components/SimilarRequests#SimilarRequests',
+        Cell: '/collections/InformationRequests/components/SimilarCell#SimilarCell',
+      },
+    },
+  },
+  {
+    ...system('fingerprint'),
+    type: 'text',
+    index: true,
+    label: label('Sidik isi permohonan', 'Fingerprint of what is asked'),
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    ...system('mergedInto'),
+    type: 'relationship',
+    relationTo: 'information-requests',
+    index: true,
+    label: label('Dijawab bersama', 'Answered with'),
+    admin: { ...beside, ...when('mergedInto') },
+  },
   {
     ...system('handledBy'),
     type: 'relationship',

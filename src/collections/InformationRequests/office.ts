@@ -18,6 +18,11 @@ export type CaseOffice = {
   ) => Promise<Record<string, string | null>>
   /** The calendar, profile and zone by which a unit counts days. */
   clockOf: (req: PayloadRequest, unit: string) => Promise<ClockSetting>
+  /** Takes a step of another case because of this one, in its transaction and for no person. */
+  follow: (
+    req: PayloadRequest,
+    step: { collection: string; id: string; action: string; note?: string | null },
+  ) => Promise<void>
   /** Has the release gate let this file through? Absent: nothing has been. */
   isReleased?: (req: PayloadRequest, file: string) => Promise<boolean>
   /**

@@ -4,6 +4,7 @@ import { papersMissing } from '../../domain/applicantPapers'
 import type { ApplicantKind } from '../../domain/identity'
 import { connectionOf } from '../../hooks/transaction'
 import { idOf } from './letters'
+import { mergeProblems } from './merging'
 import type { CaseOffice } from './office'
 import { refusalProblems } from './refusalProblems'
 import type { StoredRequest } from './stored'
@@ -42,6 +43,8 @@ export async function requestProblems(
         ...answerProblems(doc),
         ...(doc.heldBy?.trim() ? [] : [{ field: 'heldBy', code: 'request.holder_missing' }]),
       ]
+    case 'merge':
+      return mergeProblems(req, doc)
     case 'carry_out':
       return (await isOrdered(req, doc.id)) ? [] : [{ field: 'stage', code: 'request.nothing_ordered' }]
     default:

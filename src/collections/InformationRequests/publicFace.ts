@@ -31,6 +31,7 @@ const shownAs: Partial<Record<RequestStage, FaceWords>> = {
   siap_beri: inHand,
   siap_sebagian: inHand,
   siap_tolak: inHand,
+  digabung: inHand,
 }
 
 /** What an applicant sees of his request, and what he may do now; nothing that was meant for the desk alone. */

@@ -6,6 +6,8 @@ import { superiorsOver } from '../Disclosures/whoGuards'
 import { longestExtension } from './deadlines'
 import { escape, letters, tellApplicant } from './letters'
 import { answerLimit, limitFrom } from './limitOf'
+import { decide, decisions, decideWithLead, ended } from './decide'
+import { joinChosen, letMergedGo } from './merging'
 import type { CaseOffice } from './office'
 import { requestProblems } from './problems'
 import { dueAtOf, type StoredRequest } from './stored'
@@ -14,18 +16,6 @@ import { informationRequestTable } from './workflow'
 
 type Taken = { action: string; doc: StoredRequest; note: string | null; now: Date; req: PayloadRequest }
 type Written = Record<string, unknown>
-type OutcomeLetter = 'given' | 'given_in_part' | 'refused' | 'not_held' | 'not_documented'
-
-/** Steps that answer a request: the outcome in the words of the register, the letter, and the paper. */
-const decisions: Readonly<
-  Record<string, { outcome: string; letter: OutcomeLetter; paper: 'written_notice' | 'refusal_decision' }>
-> = {
-  give: { outcome: 'diberikan', letter: 'given', paper: 'written_notice' },
-  give_in_part: { outcome: 'diberikan_sebagian', letter: 'given_in_part', paper: 'written_notice' },
-  refuse: { outcome: 'ditolak', letter: 'refused', paper: 'refusal_decision' },
-  name_holder: { outcome: 'tidak_dikuasai', letter: 'not_held', paper: 'written_notice' },
-  say_undocumented: { outcome: 'tidak_didokumentasikan', letter: 'not_documented', paper: 'written_notice' },
-}
 
 /** The words four eyes look at, and that the history compares. An applicant is never among them. */
 const content = (doc: StoredRequest) => ({
@@ -62,6 +52,7 @@ export const informationRequestWorkflow = (office: CaseOffice) => ({
 async function written(office: CaseOffice, taken: Taken): Promise<Written> {
   const { action, doc, note, now, req } = taken
   if (decisions[action]) return decide(office, taken)
+  if (action.endsWith('_with_lead')) return decideWithLead(office, taken)
   switch (action) {
     case 'register': {
       const registered = { registeredAt: now.toISOString(), handledBy: personOf(req)?.id ?? null }
@@ -106,7 +97,15 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
     case 'lapse':
       await tellApplicant(office, req, doc, letters.lapsed(doc, note))
       return { outcome: 'gugur', ...ended(req, now) }
+    case 'merge':
+      await joinChosen(office, req, doc)
+      return { toMerge: [] }
+    case 'join':
+      return { mergedInto: req.context.leadOfMerge }
+    case 'take_out':
+      return { mergedInto: null }
     case 'withdraw':
+      await letMergedGo(office, req, doc)
       await tellApplicant(office, req, doc, letters.withdrawn(doc))
       return { outcome: 'dicabut', ...ended(req, now) }
     case 'carry_out':
@@ -116,31 +115,6 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
     default:
       return {}
   }
-}
-
-const ended = (req: PayloadRequest, now: Date) => ({
-  decidedAt: now.toISOString(),
-  decidedBy: personOf(req)?.id ?? null,
-  checkAt: null,
-  joinedAt: null,
-})
-
-/** The written notice: outcome, who signed it, and the window for an objection, which opens with it. */
-async function decide(office: CaseOffice, { action, doc, now, req }: Taken): Promise<Written> {
-  const { outcome, letter, paper } = decisions[action] as (typeof decisions)[string]
-  const window = await limitFrom(office, req, doc.unit, 'objection_window', now)
-  const columns = {
-    outcome,
-    ...ended(req, now),
-    objectionEndsOn: window.dueOn,
-    closesAt: window.dueAt,
-  }
-  const decided = { ...doc, ...columns }
-  const notice = await office.issue?.(req, { kind: paper, doc: decided })
-  const list =
-    action === 'give_in_part' ? await office.issue?.(req, { kind: 'redaction_list', doc: decided }) : null
-  await tellApplicant(office, req, doc, letters[letter](decided), [notice, list])
-  return columns
 }
 
 /**

@@ -37,6 +37,8 @@ export type StoredRequest = {
   neverExemptFound?: string[] | null
   redactedCopy?: string | null
   decidedBy?: unknown
+  toMerge?: unknown[] | null
+  mergedInto?: unknown
 }
 
 /** The instant at which the limit ends, by the calendar in force: the clock's stamp, or what was counted at receipt. */

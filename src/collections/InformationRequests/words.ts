@@ -67,6 +67,14 @@ export const requestWords = {
     'Hari kerja kesepuluh sudah berakhir; waktu tidak dapat diperpanjang lagi. Permohonan tetap harus dijawab.',
     'The tenth working day has ended: no extension any more. The request must still be answered.',
   ),
+  'request.none_to_merge': label(
+    'Pilih permohonan serupa yang akan digabung, simpan, lalu gabungkan.',
+    'Choose the requests to merge, save, then merge.',
+  ),
+  'request.not_mergeable': label(
+    'Hanya permohonan terdaftar atau dalam telaah pada badan publik yang sama dapat digabung, dan bukan yang sudah menampung permohonan lain.',
+    'Only registered requests and those under review of the same body can be merged, and none that others were merged into.',
+  ),
   'request.nothing_ordered': label(
     'Belum ada keberatan yang dikabulkan atau putusan yang harus dilaksanakan atas permohonan ini.',
     'No objection was granted and no ruling has to be carried out on this request.',

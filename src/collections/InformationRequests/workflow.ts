@@ -1,4 +1,4 @@
-import type { Workflow } from '../../domain/workflow'
+import type { Label, Workflow } from '../../domain/workflow'
 import { label } from '../../fields/labels'
 
 const officer = { editableBy: ['ppid_officer'] } as const
@@ -7,13 +7,25 @@ const by = ['ppid_officer'] as const
 /** Stages in which nobody has answered yet. */
 export const openStages = [
   ...(['diterima', 'tidak_lengkap', 'terdaftar', 'disposisi', 'telaah'] as const),
-  ...(['siap_beri', 'siap_sebagian', 'siap_tolak'] as const),
+  ...(['siap_beri', 'siap_sebagian', 'siap_tolak', 'digabung'] as const),
 ] as const
 
 /** Stages in which the written notice has gone out, and an objection may follow. */
 export const answeredStages = [
   ...(['dipenuhi', 'dipenuhi_sebagian', 'ditolak', 'dialihkan', 'tidak_didokumentasikan'] as const),
 ] as const
+
+/** Complete, and with no unit and no answer of its own yet: what may be answered together with another request. */
+export const mergeableStages = ['terdaftar', 'telaah'] as const
+
+/** An outcome that a merged request takes from the one it was merged into. */
+const withLead = <To extends string>(name: Label, to: To) => ({
+  label: name,
+  from: ['digabung'] as const,
+  to,
+  by: [],
+  follows: true as const,
+})
 
 /**
  * The procedure of a request for information: UU 14/2008 art. 21-22 and Perki 1/2021. An extension and a limit that
@@ -35,6 +47,7 @@ export const informationRequestTable = {
       ...officer,
     },
     siap_tolak: { label: label('Siap ditolak', 'Ready to refuse'), tone: 'ready', ...officer },
+    digabung: { label: label('Dijawab bersama permohonan serupa', 'Answered with another'), tone: 'waiting' },
     dipenuhi: { label: label('Dipenuhi', 'Given'), tone: 'live' },
     dipenuhi_sebagian: { label: label('Dipenuhi sebagian', 'Given in part'), tone: 'live' },
     ditolak: { label: label('Ditolak', 'Refused'), tone: 'live' },
@@ -134,6 +147,40 @@ export const informationRequestTable = {
       to: 'tidak_didokumentasikan',
       by,
     },
+    merge: {
+      label: label('Gabungkan permohonan serupa', 'Merge the same requests into this one'),
+      from: ['terdaftar', 'disposisi', 'telaah'],
+      by,
+    },
+    join: {
+      label: label('Digabung dengan permohonan serupa', 'Merged into another request'),
+      from: mergeableStages,
+      to: 'digabung',
+      by: [],
+      follows: true,
+    },
+    take_out: {
+      label: label('Keluarkan dari gabungan', 'Take it out again'),
+      from: ['digabung'],
+      to: 'terdaftar',
+      by,
+      needsNote: true,
+      undoes: true,
+    },
+    give_with_lead: withLead(label('Diberikan bersama', 'Given with the other'), 'dipenuhi'),
+    give_in_part_with_lead: withLead(
+      label('Diberikan sebagian bersama', 'Given in part with the other'),
+      'dipenuhi_sebagian',
+    ),
+    refuse_with_lead: withLead(label('Ditolak bersama', 'Refused with the other'), 'ditolak'),
+    name_holder_with_lead: withLead(
+      label('Ditunjukkan badan lain bersama', 'Holder named with the other'),
+      'dialihkan',
+    ),
+    say_undocumented_with_lead: withLead(
+      label('Belum didokumentasikan, bersama', 'Not documented, with the other'),
+      'tidak_didokumentasikan',
+    ),
     extend: {
       label: label('Perpanjang waktu', 'Extend the time'),
       from: openStages,

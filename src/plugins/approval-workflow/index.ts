@@ -13,7 +13,7 @@ import { verifyTables } from './steps/verifyTables'
 import { workflowTranslations } from './translations'
 
 export type { ApprovalWorkflowOptions, CollectionWorkflow, StepTaken } from './options'
-export { takeStep } from './steps/takeStep'
+export { followStep, takeStep } from './steps/takeStep'
 export { StepRefused } from './steps/StepRefused'
 
 /**

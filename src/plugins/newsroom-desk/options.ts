@@ -18,6 +18,8 @@ export type DeskList = {
   place?: string
   state?: string
   at: string
+  /** A field that counts something about a row, and how that is said; nothing is said of none. */
+  count?: { field: string; label: (many: number) => Words }
   /** A colour by value of `state`; the words always say the same. */
   tones?: Record<string, string>
   /** Query of the whole list in the admin, such as `where[status][equals]=draft`. */

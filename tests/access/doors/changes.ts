@@ -184,6 +184,7 @@ const specialOf: Record<string, (world: World, person: Person, thing: Thing) => 
   'applicants.phone': () => `0812 0000 ${1000 + (n += 1)}`,
   // units of the request's own tree, and a test that its officer may read
   'information-requests.assignedTo': skip,
+  'information-requests.toMerge': skip,
   'information-requests.consequenceTest': skip,
   'dik.consequenceTest': skip,
   'information-requests.daysToExtend': skip,

@@ -96,6 +96,7 @@ export async function makeForged(world: World, tally: Tally): Promise<void> {
     ['information-requests', 'state', 'dueOn', '2046-01-01'],
     ['information-requests', 'state', 'decidedBy', other],
     ['information-requests', 'state', 'handledBy', other],
+    ['information-requests', 'state', 'fingerprint', 'x'.repeat(64)],
     ['information-requests', 'secret', 'codeHash', 'x'.repeat(64)],
     ['keberatan', 'reply', 'answer', 'Dikabulkan.'],
     ['keberatan', 'state', 'outcome', 'dikabulkan'],

@@ -16,6 +16,8 @@ export const actionsOf: Record<string, readonly string[]> = {
     ...['register', 'ask_completion', 'lapse', 'dispose', 'collect', 'take_up', 'ready_to_give'],
     ...['ready_in_part', 'ready_to_refuse', 'reconsider', 'give', 'give_in_part', 'refuse', 'name_holder'],
     ...['say_undocumented', 'extend', 'withdraw', 'add_words', 'contest', 'mark_late', 'carry_out', 'close'],
+    ...['merge', 'join', 'take_out', 'give_with_lead', 'give_in_part_with_lead', 'refuse_with_lead'],
+    ...['name_holder_with_lead', 'say_undocumented_with_lead'],
   ],
   dispositions: ['answer', 'return', 'recall', 'remind'],
   keberatan: ['grant', 'grant_in_part', 'reject', 'withdraw', 'mark_late', 'close'],

@@ -28,6 +28,7 @@ export const wordless: readonly RegExp[] = [
   // the name of an officer, which has its word in his account
   /^(case_messages\.written|released_files\.(put_up|signed))_by_name$/,
   /\.code_hash$/,
+  /^information_requests\.fingerprint$/,
   // sealed, hashed, or drawn by lot
   /\.(envelope|sealed|secret|new_secret|secret_sealed|api_key|api_key_index|challenge|key)$/,
   /\.(prefix|hash|salt|previous_hash|content_hash|sha256|original_sha256|outgoing_sha256)$/,

@@ -4,7 +4,7 @@ import type { Scope } from '../../../domain/posts'
 import { connectionOf } from '../../../hooks/transaction'
 import { idOf } from '../letters'
 
-/** The units asked and the consequence test relied on belong to the request's own tree: police and regency never meet. */
+/** What a request names belongs to its own tree, and what it is merged with to its own body: police and regency never meet. */
 export const refuseForeignReferences: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const scope = (data.scope ?? originalDoc?.scope) as Scope | undefined
   const root = scope?.u1 ?? ''
@@ -13,6 +13,9 @@ export const refuseForeignReferences: CollectionBeforeChangeHook = async ({ data
   const tests = data.consequenceTest ? [idOf(data.consequenceTest)] : []
   if (!(await areIn(req, 'uji_konsekuensi', tests, root)))
     throw foreign('consequenceTest', 'request.foreign_test')
+  const others = Array.isArray(data.toMerge) ? data.toMerge.map(idOf) : []
+  const unit = idOf(data.unit ?? originalDoc?.unit)
+  if (!(await areOfUnit(req, others, unit))) throw foreign('toMerge', 'request.foreign_request')
   return data
 }
 
@@ -22,6 +25,16 @@ async function areIn(req: PayloadRequest, table: string, ids: string[], root: st
   const { rows } = await db.execute(sql`
     select count(*)::int as found from ${sql.identifier(table)}
     where id::text = any(${sql.param(ids)}::text[]) and scope_u1 = ${root}`)
+  return rows[0]?.found === new Set(ids).size
+}
+
+/** Requests are merged inside one public body only: what lies elsewhere is not even told to be there. */
+async function areOfUnit(req: PayloadRequest, ids: string[], unit: string): Promise<boolean> {
+  if (ids.length === 0) return true
+  const db = await connectionOf(req)
+  const { rows } = await db.execute(sql`
+    select count(*)::int as found from information_requests
+    where id::text = any(${sql.param(ids)}::text[]) and unit_id::text = ${unit}`)
   return rows[0]?.found === new Set(ids).size
 }
 

@@ -26,6 +26,11 @@ export async function takeStep(
   return moveDocument(req, order, { system: order.user === null })
 }
 
+/** A step that follows from the step of another document: for no person, in the transaction of its cause. */
+export async function followStep(req: PayloadRequest, order: StepOrder): Promise<void> {
+  await moveDocument(req, order, { system: true })
+}
+
 /**
  * Moves a document by one step: row locked, decision made on what stands in the table, stage, number,
  * snapshot, history and audit written in one transaction, and its commit proven before the answer.

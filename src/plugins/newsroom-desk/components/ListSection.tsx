@@ -28,6 +28,9 @@ export function ListSection({ list, found, req }: Props) {
                 </span>
               )}
               {row.place && <span>{row.place}</span>}
+              {list.count && row.count > 0 && (
+                <span>{getTranslation(list.count.label(row.count), i18n)}</span>
+              )}
               {row.at && (
                 <time dateTime={row.at}>{distance(new Date(row.at), new Date(), localeOf(req))}</time>
               )}

@@ -10,6 +10,7 @@ export type Row = {
   place: string | null
   state: string | null
   at: string | null
+  count: number
 }
 
 /** The documents of a list for the signed-in person; null when it is no list of his. */
@@ -19,7 +20,9 @@ export async function readList(
 ): Promise<{ rows: Row[]; more: boolean } | null> {
   const among = await list.among({ req })
   if (among === false) return null
-  const fields = [list.title, list.place, list.state, list.at].filter((field) => field !== undefined)
+  const fields = [list.title, list.place, list.state, list.at, list.count?.field].filter(
+    (field) => field !== undefined,
+  )
   const { docs } = await req.payload.find({
     collection: list.collection as CollectionSlug,
     where: among === true ? {} : among,
@@ -41,6 +44,7 @@ export async function readList(
     place: read(doc, list.place),
     state: read(doc, list.state),
     at: read(doc, list.at),
+    count: Number((list.count && doc[list.count.field]) ?? 0),
   }))
   return { rows: rows.slice(0, most), more: rows.length > most }
 }
