@@ -24,6 +24,7 @@ import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../.
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
 import { ClockPanel as ClockPanel_403fe5901fb3f60e616384c295f4477d } from '../../../plugins/legal-clock/components/ClockPanel'
+import { AttachmentsPanel as AttachmentsPanel_8ecd58db8b413faff039dce4fef60469 } from '../../../plugins/sealed-attachments/components/AttachmentsPanel'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { PresentPassword as PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59 } from '../../../plugins/present-password/components/PresentPassword'
@@ -86,6 +87,7 @@ export const importMap = {
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
   "/plugins/legal-clock/components/ClockPanel#ClockPanel": ClockPanel_403fe5901fb3f60e616384c295f4477d,
+  "/plugins/sealed-attachments/components/AttachmentsPanel#AttachmentsPanel": AttachmentsPanel_8ecd58db8b413faff039dce4fef60469,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/present-password/components/PresentPassword#PresentPassword": PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59,

@@ -1,4 +1,5 @@
 import * as requestIntake from './20261201_8_request_intake'
+import * as intakeFiles from './20261202_4_intake_files'
 
 /** The plugin's tables, oldest migration first. */
-export const requestIntakeMigrations = [requestIntake]
+export const requestIntakeMigrations = [requestIntake, intakeFiles]
