@@ -22,6 +22,7 @@ import { disclosures } from './src/collections/Disclosures'
 import { disclosureWorkflow } from './src/collections/Disclosures/steps'
 import { ConsequenceTests } from './src/collections/ConsequenceTests'
 import { consequenceTestWorkflow } from './src/collections/ConsequenceTests/steps'
+import { requestAttachments } from './src/collections/InformationRequests/attachments'
 import { isReleased } from './src/collections/InformationRequests/isReleased'
 import { presentToApplicant } from './src/collections/InformationRequests/publicFace'
 import { informationRequests } from './src/collections/InformationRequests'
@@ -74,6 +75,7 @@ import { unitField } from './src/fields/unitField'
 import {
   deskUnit,
   moveEndpoints,
+  recordAttachmentAct,
   recordAudit,
   recordClockAct,
   recordCorrection,
@@ -115,6 +117,7 @@ import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
 import { requestIntakePlugin } from './src/plugins/request-intake'
 import { releaseGate } from './src/plugins/release-gate'
+import { sealedAttachments } from './src/plugins/sealed-attachments'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -338,6 +341,11 @@ const config = buildConfig({
       mayRead: mayReadGuarded,
       onRead: recordReading,
       onCorrect: recordCorrection,
+    }),
+    sealedAttachments({
+      collections: { 'information-requests': requestAttachments },
+      secrets: sealingSecrets(env()),
+      onAct: recordAttachmentAct,
     }),
     invitations({
       collection: 'users',

@@ -35,4 +35,8 @@ export async function mayReadGuarded(
   return { exception: { id: String(found.id), reason: String(found.reason) } }
 }
 
+/** May the person read what identifies the applicant of this case: scans that came with it? By a post that handles it. */
+export const mayReadScans = (req: PayloadRequest, doc: Document): boolean =>
+  rolesFor('applicants', 'read').some((role) => rolesAt(req, doc).includes(role))
+
 const isGoverned = (slug: string): slug is Governed => Object.hasOwn(policy, slug)

@@ -31,5 +31,7 @@ export type FaceAction = {
   help: FaceWords
   until?: string
   needsWords: boolean
+  /** Scans that may come along. */
+  files?: Array<{ name: string; label: FaceWords }>
   choices?: { label: FaceWords; options: Array<{ value: string; label: FaceWords }>; proposed: string }
 }

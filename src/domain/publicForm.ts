@@ -22,8 +22,14 @@ export type PublicField = {
 /** A page of the form. */
 export type FormStep = { name: string; title: Words; intro?: Words; fields: readonly PublicField[] }
 
+/** A scan that may come along: what it shows. */
+export type AskedFile = { name: string; label: Words }
+
+/** Scans are chosen on the last page, since no page can carry them along. */
+export type FormFiles = { title: Words; intro: Words; asked: (values: Values) => readonly AskedFile[] }
+
 /** The whole form, in the order in which it is asked. */
-export type PublicForm = { title: Words; intro: Words; steps: readonly FormStep[] }
+export type PublicForm = { title: Words; intro: Words; steps: readonly FormStep[]; files?: FormFiles }
 
 /** What is wrong with one answer. */
 export type Fault = {

@@ -1,3 +1,4 @@
+export { recordAttachmentAct } from './recordAttachmentAct'
 export { recordAudit } from './recordAudit'
 export { recordCorrection, recordReading } from './recordReading'
 export { recordClockAct } from './recordClockAct'

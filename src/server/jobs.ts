@@ -11,6 +11,7 @@ import { openPaper, startJobs as startPapers } from '../plugins/official-papers/
 import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import { ACT, ENTRY } from '../plugins/request-intake'
+import { attachWithin } from '../plugins/sealed-attachments'
 import { startJobs as startIntake } from '../plugins/request-intake/jobs'
 import {
   mailAddressIn,
@@ -50,8 +51,8 @@ export const jobs: StartJobs[] = [
       pool,
       log,
       secrets: sealingSecrets(env),
-      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }),
-      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, takeStep),
+      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }, attachWithin),
+      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, { takeStep, attach: attachWithin }),
     }),
   ({ pool, log, env }) =>
     startPapers({

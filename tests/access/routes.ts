@@ -47,6 +47,9 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
+    'get /:id/attachments': ['attachments'],
+    'post /:id/attachments': ['attach'],
+    'post /:id/attachments/:attachment': ['attachment_read'],
   },
   dispositions: {
     'get /:id/steps': ['steps', 'history'],

@@ -82,6 +82,7 @@ export const specialOperations = [
   ...['paper_file', 'paper_revoke', 'renew_code'],
   ...['calendar_propose', 'calendar_preview', 'calendar_confirm', 'notices', 'notice_give'],
   ...['put_up', 'gate_act', 'original', 'outgoing'],
+  ...['attachments', 'attach', 'attachment_read'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],
   ...[
     'sessions_read',

@@ -1,9 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { papersMissing } from '../../domain/applicantPapers'
-import type { ApplicantKind } from '../../domain/identity'
 import { connectionOf } from '../../hooks/transaction'
-import { idOf } from './letters'
+import { applicantKind } from './applicantKind'
 import { mergeProblems } from './merging'
 import type { CaseOffice } from './office'
 import { refusalProblems } from './refusalProblems'
@@ -68,11 +67,7 @@ const answerProblems = ({ answer }: StoredRequest): Problem[] =>
 
 /** Identity, proxy, clarity: what a request needs to be registered (Perki 1/2021). */
 async function completenessProblems(req: PayloadRequest, doc: StoredRequest): Promise<Problem[]> {
-  const db = await connectionOf(req)
-  const { rows } = await db.execute(
-    sql`select kind::text as kind from applicants where id = ${idOf(doc.applicant)}::uuid`,
-  )
-  const kind = rows[0]?.kind as ApplicantKind
+  const kind = await applicantKind(req, doc.applicant)
   const problems: Problem[] = []
   if (papersMissing(kind, doc.papersShown ?? []).length > 0)
     problems.push({ field: 'papersShown', code: 'request.papers_missing' })

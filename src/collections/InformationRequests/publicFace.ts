@@ -6,6 +6,8 @@ import { objectionGrounds } from '../../domain/objectionGrounds'
 import type { FaceWords, PublicFace } from '../../domain/publicFace'
 import { label } from '../../fields/labels'
 import { outcomes } from './channels'
+import { applicantKind } from './applicantKind'
+import { scansFor } from './publicForm'
 import type { StoredRequest } from './stored'
 import { answeredStages, informationRequestTable, openStages } from './workflow'
 
@@ -53,7 +55,7 @@ export async function presentToApplicant(doc: Request, req: PayloadRequest): Pro
     events: eventsFor(doc, objection, messages),
     ...(doc.outcome ? { outcome: outcomeWords(doc.outcome) } : {}),
     ...(doc.outcome && doc.answer ? { answer: answerWith(doc, objection) } : {}),
-    actions: actionsFor(doc, objection, isOpen, now),
+    actions: actionsFor(doc, objection, isOpen, now).map(withScans(await applicantKind(req, doc.applicant))),
   }
 }
 
@@ -120,6 +122,12 @@ function actionsFor(
     return [contest, ...objectTo(doc, objection, now)]
   return []
 }
+
+/** What is added may be papers. */
+const withScans =
+  (kind: string) =>
+  (action: PublicFace['actions'][number]): PublicFace['actions'][number] =>
+    action.act === 'add_words' ? { ...action, files: scansFor(kind) } : action
 
 const add = {
   act: 'add_words',

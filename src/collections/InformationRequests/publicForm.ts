@@ -1,6 +1,7 @@
 // list: the questions of the public form, in the order in which they are asked
-import { nikProblem } from '../../domain/identity'
-import type { PublicForm, PublicField } from '../../domain/publicForm'
+import { papers, papersNeeded } from '../../domain/applicantPapers'
+import { type ApplicantKind, nikProblem } from '../../domain/identity'
+import type { AskedFile, PublicField, PublicForm } from '../../domain/publicForm'
 import { label } from '../../fields/labels'
 
 const always = () => true
@@ -42,6 +43,14 @@ export const publicForm: PublicForm = {
     'Permohonan tidak dipungut biaya dan dijawab paling lama sepuluh hari kerja. Isian Anda tersimpan di halaman ini sampai dikirim.',
     'A request is free of charge and answered within ten working days. What you type stays on this page until you send it.',
   ),
+  files: {
+    title: label('Dokumen pemohon', 'Your papers'),
+    intro: label(
+      'Foto (JPEG, PNG) atau PDF, paling besar 10 MB, paling banyak lima berkas. Pilih berkas tepat sebelum mengirim. Pindaian disimpan tersandi; hanya petugas yang menangani dapat membukanya, dan setiap pembukaan dicatat.',
+      'Pictures (JPEG, PNG) or PDF of at most 10 MB, at most five. Choose them right before you send. Scans are kept sealed; only the officers who handle the request can open them, and each opening is recorded.',
+    ),
+    asked: ({ kind }) => scansFor(kind),
+  },
   steps: [
     {
       name: 'tujuan',
@@ -198,6 +207,10 @@ export const publicForm: PublicForm = {
     },
   ],
 }
+
+/** The scans that a kind of applicant brings, in the words of the table. */
+export const scansFor = (kind: string | undefined): AskedFile[] =>
+  (papersNeeded[kind as ApplicantKind] ?? []).map((name) => ({ name, label: papers[name] }))
 
 const applicant = ['kind', 'name', 'nik', 'address', 'email', 'phone'] as const
 

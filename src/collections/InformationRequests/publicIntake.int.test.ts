@@ -48,6 +48,7 @@ beforeAll(async () => {
   const { startJobs } = await import('../../plugins/request-intake/jobs')
   const { ACT, ENTRY } = await import('../../plugins/request-intake')
   const { takeStep } = await import('../../plugins/approval-workflow')
+  const { attachWithin } = await import('../../plugins/sealed-attachments')
   const { caseCodeFrom, readCaseCode } = await import('../../domain/caseCode')
   const { hashOfCaseCode } = await import('./hashOfCaseCode')
   const { answersOfJson, publicForm } = await import('./publicForm')
@@ -80,8 +81,8 @@ beforeAll(async () => {
       secrets: [secret],
       log: { ...log, error: (what) => errors.push(what) },
       pollMs: 50,
-      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }),
-      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, takeStep),
+      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }, attachWithin),
+      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, { takeStep, attach: attachWithin }),
     })
   worker = startWorker()
   server = createServer(express().use(router))
@@ -253,6 +254,147 @@ describe('the form', () => {
   })
 })
 
+/** A form as a browser sends it when scans were chosen; a question left open is a file without name and bytes. */
+const withScans = async (path: string, values: Record<string, string>, scans: Array<[string, Buffer]>) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) form.set(name, value)
+  for (const [kind, bytes] of scans)
+    form.append(`berkas-${kind}`, new Blob([new Uint8Array(bytes)]), '../../etc/passwd')
+  form.append('berkas-ad_art', new Blob([]), '')
+  const answer = await fetch(base + path, { method: 'POST', body: form })
+  return { status: answer.status, text: await answer.text() }
+}
+const scan = (words: string) => Buffer.from(`%PDF-1.7 ${words}`)
+const attachedTo = async (number: string) =>
+  (
+    await database.pool.query(
+      `select kind, form, kept_by from sealed_attachments a join information_requests r on r.id::text = a.document_id
+       where r.number = $1 order by a.kept_at`,
+      [number],
+    )
+  ).rows
+const waitingFiles = async () =>
+  (
+    await database.pool.query('select holder, encode(sealed, $1) as sealed from request_intake_files', [
+      'escape',
+    ])
+  ).rows
+
+describe('scans that come with a request', () => {
+  const all = {
+    ...applicant,
+    unit: 'KALSEL.HUMAS',
+    subject: request.subject,
+    description: 'Rincian',
+    purpose: 'Riset',
+  }
+  const numberIn = (text: string) => /\d+[^<]*PPID[^<]*/.exec(text)?.[0] ?? ''
+  const codeIn = (text: string) => /[2-9A-Z]{6}-[2-9A-Z]{6}-[2-9A-Z]{6}/.exec(text)?.[0] ?? ''
+  const send = { at: '3', go: 'send' }
+
+  it('are asked for by the kind of applicant', async () => {
+    address = '203.0.113.61'
+    const review = await typed('/permohonan', { at: '2', go: 'next', ...all, kind: 'legal_body' })
+    expect(review.text).toContain('multipart/form-data')
+    expect([...review.text.matchAll(/name="berkas-(\w+)"/g)].map(([, kind]) => kind)).toEqual([
+      'pengesahan_badan_hukum',
+      'ktp_pengurus',
+      'ad_art',
+    ])
+  })
+
+  it('are refused by their bytes, and what was typed is kept', async () => {
+    const before = await entries()
+    const page = await withScans('/permohonan', { ...send, ...all }, [['ktp', Buffer.from('<html>')]])
+    expect([page.status, await entries()]).toEqual([422, before])
+    expect(page.text).toContain('href="#berkas-ktp"')
+    expect(page.text).toContain('Hanya foto (JPEG, PNG) atau PDF')
+    expect(page.text).toMatch(/name="name" value="Melati Uji Contoh"/)
+    const six = Array.from({ length: 6 }, (): [string, Buffer] => ['ktp', scan('x')])
+    expect((await withScans('/permohonan', { ...send, ...all }, six)).status).toBe(422)
+  })
+
+  it('survive a worker that is away, sealed, and are read at the desk alone', async () => {
+    address = '203.0.113.62'
+    await worker.stop()
+    const entry = randomUUID()
+    const form = { ...send, ...all, entry }
+    const sent = await withScans('/permohonan', form, [
+      ['ktp', scan('Melati')],
+      ['surat_lain', scan('tidak diminta')],
+    ])
+    expect(sent.status).toBe(202)
+    expect(await waitingFiles()).toEqual([{ holder: entry, sealed: expect.not.stringContaining('Melati') }])
+    expect((await withScans('/permohonan', form, [['ktp', scan('lain')]])).status).toBe(202)
+    expect(await waitingFiles()).toHaveLength(1)
+    worker = startWorker()
+    const taken = () =>
+      database.pool.query<{ id: string; number: string }>(
+        `select r.id, r.number from information_requests r
+         join request_intake_entries e on e.document_id = r.id::text where e.id = $1`,
+        [entry],
+      )
+    const { rows } = await eventually(taken, ({ rowCount }) => rowCount === 1)
+    const { id, number } = rows[0] as { id: string; number: string }
+    expect(errors).toEqual([])
+    expect([await attachedTo(number), await waitingFiles()]).toEqual([
+      [{ kind: 'ktp', form: 'pdf', kept_by: null }],
+      [],
+    ])
+    const list = await rest(officer, 'GET', `information-requests/${id}/attachments`)
+    expect([list.body.missing, list.body.attachments.length]).toEqual([[], 1])
+    const read = await rest(
+      officer,
+      'POST',
+      `information-requests/${id}/attachments/${list.body.attachments[0].id}`,
+      { reason: 'Memeriksa kelengkapan permohonan.' },
+    )
+    expect(read.text).toBe('%PDF-1.7 Melati')
+  })
+
+  it('follow on the status page, with or without words, and a refused one loses no word', async () => {
+    address = '203.0.113.63'
+    const sent = await typed('/permohonan', { ...send, ...all, entry: randomUUID() })
+    const act = { number: numberIn(sent.text), code: codeIn(sent.text), act: 'add_words' }
+    address = '203.0.113.64'
+    const bad = await withScans('/permohonan/status', { ...act, words: 'KTP saya.' }, [
+      ['ktp', Buffer.from('GIF89a')],
+    ])
+    expect([bad.status, bad.text.includes('KTP saya.'), bad.text.includes('berkas-ktp')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const good = await withScans('/permohonan/status', { ...act, words: '' }, [['ktp', scan('menyusul')]])
+    expect(good.status).toBe(200)
+    const there = await eventually(
+      () => attachedTo(act.number),
+      (rows) => rows.length > 0,
+    )
+    expect([there, await waitingFiles()]).toEqual([[{ kind: 'ktp', form: 'pdf', kept_by: null }], []])
+    const { rows } = await database.pool.query(
+      `select note from workflow_steps where action = 'add_words' and document_id =
+       (select id from information_requests where number = $1)`,
+      [act.number],
+    )
+    expect(rows).toEqual([{ note: 'KTP pemohon' }])
+  })
+
+  it.each([
+    ['no form at all', 'multipart/form-data; boundary=x', 'bukan formulir', 400],
+    ['a form without its end', 'multipart/form-data; boundary=x', '--x\r\n', 400],
+    ['a form without a boundary', 'multipart/form-data', '--x--', 400],
+  ])('%s is refused in words', async (_what, type, body, expected) => {
+    for (const path of ['/permohonan', '/permohonan/status']) {
+      const answer = await fetch(base + path, { method: 'POST', headers: { 'content-type': type }, body })
+      expect([answer.status, await answer.text()]).toEqual([
+        expected,
+        expect.stringContaining('tidak terbaca'),
+      ])
+    }
+  })
+})
+
 describe('the status of a request', () => {
   it('is told to whoever has both number and code, and says nothing of what is being prepared', async () => {
     address = '203.0.113.8'
@@ -382,6 +524,8 @@ describe('the role of the public side', () => {
     'request_intake_entries',
     'request_intake_faces',
     'request_intake_acts',
+    'request_intake_files',
+    'sealed_attachments',
     'information_requests',
     'applicants',
   ])('cannot read %s', async (table) => {

@@ -9,7 +9,19 @@ export type Sent = {
   codeHash: string
   receivedAt: Date
   values: Readonly<Record<string, string>>
+  files?: readonly Scan[]
 }
+
+type Scan = { kind: string; bytes: Buffer }
+
+/** Keeps a scan that came with a request, in the transaction of the request. */
+export type Attach = (
+  req: PayloadRequest,
+  handed: Scan & { collection: string; doc: unknown; actor: { id: string; name: string } },
+) => Promise<unknown>
+
+/** Who hands in what comes from the public side. */
+const applicant = { id: 'applicant', name: 'Pemohon' }
 
 /**
  * Makes the request of what was sent, received when it was sent. The day of receipt is the day it reached the hub, however
@@ -17,7 +29,12 @@ export type Sent = {
  * @param context carried along, so that whoever keeps the entry can end it in the same transaction
  * @throws when the office is not there any more, or what the collection refuses
  */
-export async function takeUp(payload: Payload, sent: Sent, context: Record<string, unknown>): Promise<void> {
+export async function takeUp(
+  payload: Payload,
+  sent: Sent,
+  context: Record<string, unknown>,
+  attach: Attach,
+): Promise<void> {
   const { unit: code, ...data } = documentOf(sent.values)
   const req = await createLocalReq({ context: { ...context, intakeCodeHash: sent.codeHash } }, payload)
   await inTransaction(req, async () => {
@@ -28,7 +45,7 @@ export async function takeUp(payload: Payload, sent: Sent, context: Record<strin
     })
     if (!unit) throw new Error(`no unit has the code ${code}`)
     // system: nobody is signed in at the public door; what it may say was checked against the form
-    await payload.create({
+    const made = await payload.create({
       collection: 'information-requests',
       data: {
         ...data,
@@ -40,10 +57,31 @@ export async function takeUp(payload: Payload, sent: Sent, context: Record<strin
       overrideAccess: true,
       req,
     })
+    await attachAll(req, String(made.id), sent.files ?? [], attach)
   })
 }
 
-export type Asked = { documentId: string; act: string; words: string; choice: string; receivedAt: Date }
+/** All scans go to the request as it is stored. */
+async function attachAll(
+  req: PayloadRequest,
+  id: string,
+  scans: readonly Scan[],
+  attach: Attach,
+): Promise<void> {
+  if (scans.length === 0) return
+  const collection = 'information-requests'
+  const doc = await req.payload.db.findOne({ collection, where: { id: { equals: id } }, req })
+  for (const scan of scans) await attach(req, { ...scan, collection, doc, actor: applicant })
+}
+
+export type Asked = {
+  documentId: string
+  act: string
+  words: string
+  choice: string
+  receivedAt: Date
+  files?: readonly Scan[]
+}
 
 type TakeStep = (order: {
   payload: Payload
@@ -59,15 +97,18 @@ const steps = ['add_words', 'withdraw', 'contest']
 const tooLate =
   'Tidak dapat dilaksanakan: tahap permohonan sudah berubah. / Not possible any more: the stage has changed.'
 
+const tooMany =
+  'Berkas tidak diterima: perkara ini sudah memuat 25 berkas. / Not taken: this case holds 25 files already.'
+
 /**
  * Does what an applicant asked for at the status page: a step in his name, or an objection.
  * @returns words for him when it is not possible any more; null when it was done
  */
 export async function actForApplicant(
   payload: Payload,
-  { documentId: id, act, words, choice, receivedAt }: Asked,
+  { documentId: id, act, words, choice, receivedAt, files = [] }: Asked,
   context: Record<string, unknown>,
-  takeStep: TakeStep,
+  { takeStep, attach }: { takeStep: TakeStep; attach: Attach },
 ): Promise<string | null> {
   const req = await createLocalReq({ context }, payload)
   try {
@@ -98,13 +139,17 @@ export async function actForApplicant(
           req,
         })
       else throw new Error(`no applicant can ask for ${act}`)
+      await attachAll(req, id, files, attach)
     })
     return null
   } catch (error) {
+    if (codeOf(error) === 'attachments.full') return tooMany
     if (isRefusal(error)) return tooLate
     throw error
   }
 }
+
+const codeOf = (error: unknown): unknown => (error as { data?: { code?: unknown } } | null)?.data?.code
 
 const isRefusal = (error: unknown): boolean =>
   typeof error === 'object' &&

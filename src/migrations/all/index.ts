@@ -13,6 +13,7 @@ import { signInTries } from '../../plugins/sign-in-limits/migrations/20261123_8_
 import { presentPasswords } from '../../plugins/present-password/migrations/20261124_0_present_passwords'
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 import { releaseGateFiles } from '../../plugins/release-gate/migrations/20261201_8_release_gate_files'
+import { sealedAttachments } from '../../plugins/sealed-attachments/migrations/20261202_3_sealed_attachments'
 import { workflowActingFor } from '../../plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 
 type Migration = {
@@ -38,4 +39,5 @@ export const allMigrations: Migration[] = [
   officialPaperContents,
   legalClock,
   releaseGateFiles,
+  sealedAttachments,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

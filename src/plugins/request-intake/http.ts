@@ -1,12 +1,14 @@
 import { type ErrorRequestHandler, Router, json, urlencoded } from 'express'
 import type { Pool } from 'pg'
 import { allowances } from './endpoints/allowance'
+import { fileVolume } from './endpoints/fileVolume'
 import { isAway } from './endpoints/isAway'
 import { intakeApi } from './endpoints/intakeApi'
 import { lookUps } from './endpoints/lookUp'
 import { API_HEADERS, sendProblem } from './endpoints/problem'
 import { proofs } from './endpoints/proof'
 import { statusApi } from './endpoints/statusApi'
+import { withFiles } from './endpoints/withFiles'
 import type { IntakeOptions } from './options'
 import { formPages } from './pages/form'
 import { statusPages } from './pages/status'
@@ -20,15 +22,16 @@ export type { PublicField, PublicForm, FormStep, Values, Words } from '../../dom
  */
 export function requestIntake(options: IntakeOptions): Router {
   const { page, api, script, log, perHour = { free: 3, most: 30 } } = options
-  const desk = { allowed: allowances(perHour), proof: proofs(options.secret) }
+  const desk = { allowed: allowances(perHour), proof: proofs(options.secret), volume: fileVolume() }
   const lookUp = lookUps(options)
   const form = formPages(options, desk)
-  const status = statusPages(options, lookUp)
+  const status = statusPages(options, lookUp, desk.volume)
   const router = Router({ caseSensitive: true })
   const typed = urlencoded({ extended: false, limit: '256kb', parameterLimit: 100 })
+  const filed = withFiles()
 
   router.get(page, form.first)
-  router.post(page, typed, form.next)
+  router.post(page, typed, filed, form.next)
   router.get(`${page}/kirim.js`, async (_req, res) => {
     const headers = {
       'content-type': 'text/javascript; charset=utf-8',
@@ -37,7 +40,7 @@ export function requestIntake(options: IntakeOptions): Router {
     res.writeHead(200, { ...headers, 'x-content-type-options': 'nosniff' }).end(await script())
   })
   router.get(`${page}/status`, status.ask)
-  router.post(`${page}/status`, typed, status.look)
+  router.post(`${page}/status`, typed, filed, status.look)
   router.post(api, json({ limit: '64kb' }), intakeApi(options, desk))
   router.get(`${api}/status`, statusApi(lookUp))
   for (const [path, methods] of [
@@ -81,7 +84,8 @@ const broken =
       return sendProblem(res, {
         status: 413,
         code: 'request.too_large',
-        detail: 'isian terlalu panjang / the body is too large',
+        detail:
+          'isian atau berkas terlalu besar; tekan Kembali dan pilih berkas paling besar 10 MB / the body is too large; go back and choose files of at most 10 MB',
       })
     if (status !== undefined && status >= 400 && status < 500)
       return sendProblem(res, {
@@ -89,7 +93,7 @@ const broken =
         code: 'request.body',
         detail: 'isian tidak terbaca / the body cannot be read',
       })
-    if (!isAway(error)) return next(error)
+    if (!isAway(error) && status !== 503) return next(error)
     log.error({ err: error }, 'request-intake: the database does not answer')
     sendProblem(
       res,

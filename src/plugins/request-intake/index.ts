@@ -62,6 +62,7 @@ function showFace(slug: string, options: IntakeCollection): CollectionAfterChang
             where id = ${entry}::uuid and taken_at is null returning id`,
       )
       if (ended.rows.length !== 1) throw new Error('request-intake: the entry was taken up by somebody else')
+      await db.execute(sql`delete from request_intake_files where holder = ${entry}::uuid`)
     }
     if (operation === 'update') await endAct(db, req)
     await writeFace(db, req, slug, String(doc.id), options)
@@ -91,6 +92,7 @@ async function endAct(db: Connection, req: PayloadRequest): Promise<void> {
     sql`update request_intake_acts set taken_at = now(), sealed = null where id = ${act}::uuid and taken_at is null returning id`,
   )
   if (ended.rows.length !== 1) throw new Error('request-intake: somebody else did this already')
+  await db.execute(sql`delete from request_intake_files where holder = ${act}::uuid`)
 }
 
 async function writeFace(

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg'
 import { open } from './rules/seal'
+import { openUpload } from './rules/sealUploads'
+import type { Upload } from './rules/uploads'
 import type { Act, Entry, Logger } from './options'
 
 export type { Act, Entry } from './options'
@@ -17,8 +19,9 @@ export type IntakeJobOptions = {
 }
 
 const AT_ONCE = 10
-const NOT_DONE =
-  'update request_intake_acts set taken_at = now(), sealed = null, answer = $2 where id = $1 and taken_at is null'
+const NOT_DONE = `
+  with forgotten as (delete from request_intake_files where holder = $1)
+  update request_intake_acts set taken_at = now(), sealed = null, answer = $2 where id = $1 and taken_at is null`
 /** A worker that dies holds an entry for so long. */
 const LEASE = '2 minutes'
 
@@ -34,14 +37,16 @@ export function startJobs({ pool, secrets, take, act, log, pollMs = 400 }: Intak
     each<EntryRow>(pool, CLAIM_ENTRIES, log, async (row) => {
       const { id, collection, channel, code_hash: codeHash, received_at: receivedAt, sealed } = row
       const values = JSON.parse(open(sealed, { kind: 'entry', id }, secrets))
-      await take({ id, collection, channel, codeHash, receivedAt, values })
+      const files = await filesOf(pool, id, secrets)
+      await take({ id, collection, channel, codeHash, receivedAt, values, files })
     })
   const acts = () =>
     each<ActRow>(pool, CLAIM_ACTS, log, async (row) => {
       const { id, collection, document_id: documentId, act: what, received_at: receivedAt, sealed } = row
       const told = open(sealed, { kind: 'act', id }, secrets)
       const { words, choice } = JSON.parse(told) as { words: string; choice: string }
-      const answer = await act({ id, collection, documentId, act: what, words, choice, receivedAt })
+      const files = await filesOf(pool, id, secrets)
+      const answer = await act({ id, collection, documentId, act: what, words, choice, receivedAt, files })
       if (answer !== null) await pool.query(NOT_DONE, [id, answer])
     })
   const loop = async () => {
@@ -65,6 +70,15 @@ export function startJobs({ pool, secrets, take, act, log, pollMs = 400 }: Intak
       await running
     },
   }
+}
+
+/** The scans that wait beside an entry or an act. */
+async function filesOf(pool: Pool, holder: string, secrets: readonly string[]): Promise<Upload[]> {
+  const { rows } = await pool.query<{ at: number; kind: string; sealed: Buffer }>(
+    'select place as at, kind, sealed from request_intake_files where holder = $1 order by place',
+    [holder],
+  )
+  return rows.map((row) => openUpload(holder, row, secrets))
 }
 
 type Row = { id: string; collection: string; sealed: string; received_at: Date; attempts: number }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ReactNode } from 'react'
 import type { Pool } from 'pg'
 import type { PublicForm, Values } from '../../domain/publicForm'
+import type { Upload } from './rules/uploads'
 
 /** An office that takes requests; `group` is what it stands under in a list. */
 export type Office = { code: string; name: string; group: string }
@@ -58,6 +59,8 @@ export type Entry = {
   codeHash: string
   receivedAt: Date
   values: Values
+  /** Scans that came with it. They are gone from here in the transaction of the document. */
+  files: Upload[]
 }
 
 /** Something an applicant did with his case. */
@@ -70,4 +73,5 @@ export type Act = {
   /** Which of the choices that the action offered; empty without any. */
   choice: string
   receivedAt: Date
+  files: Upload[]
 }

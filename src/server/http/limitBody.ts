@@ -5,12 +5,14 @@ import { breakOff, sendProblem } from './problem'
 const MiB = 1024 ** 2
 
 /**
- * Most bytes a body may have, by its address: the media bank and the release gate take files, the admin's own actions
- * carry a whole form, everything else is a document. Payload reads bodies whole, so this stands before it.
+ * Most bytes a body may have, by its address: the media bank, the release gate and requests take files, the
+ * admin's own actions carry a whole form, everything else is a document. Payload reads bodies whole, so this stands before it.
  */
 export function bodyLimit(path: string, contentType: string): number {
   const multipart = /^multipart\/form-data\b/i.test(contentType)
   if (multipart && /^\/api\/(assets(\/[^/]+)?|released-files\/put-up)\/?$/.test(path)) return 48 * MiB
+  if (multipart && /^\/api\/information-requests\/[^/]+\/attachments\/?$/.test(path)) return 12 * MiB
+  if (multipart && /^\/permohonan(\/status)?\/?$/.test(path)) return 52 * MiB
   if (/^\/admin(\/|$)/.test(path)) return 6 * MiB
   return 2 * MiB
 }

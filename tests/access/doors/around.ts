@@ -14,6 +14,7 @@ const addresses: Array<{ operation: string; collections: string[]; of: (id: stri
   { operation: 'early_readings', collections: ['press-releases'], of: (id) => `${id}/early-readings` },
   { operation: 'recall', collections: ['press-releases'], of: (id) => `${id}/recall` },
   { operation: 'paper_file', collections: ['papers'], of: (id) => `${id}/file` },
+  { operation: 'attachments', collections: ['information-requests'], of: (id) => `${id}/attachments` },
   { operation: 'calendar_preview', collections: ['calendars'], of: (id) => `${id}/preview` },
   { operation: 'deliveries', collections: ['webhook-endpoints'], of: (id) => `${id}/deliveries` },
   { operation: 'usage', collections: ['api-keys'], of: (id) => `${id}/usage` },

@@ -126,6 +126,12 @@ function against(thing: Thing, versions: ReadonlyMap<string, string>): Attempt[]
           one('reveal', 'POST', `${here}/reveal`, {}),
         ]
       : []),
+    ...(collection === 'information-requests'
+      ? [
+          one('attach', 'POST', `${here}/attachments`, {}),
+          one('attachment_read', 'POST', `${here}/attachments/${id}`, { reason: 'Memeriksa kelengkapan.' }),
+        ]
+      : []),
     ...(collection === 'released-files'
       ? [
           one('put_up', 'POST', 'released-files/put-up', {}),

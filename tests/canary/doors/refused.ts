@@ -24,7 +24,7 @@ const ofSome: Record<string, readonly Door[]> = {
   ],
   assets: [step],
   papers: [['POST', '/revoke', why]],
-  'information-requests': [step, ['POST', '/code']],
+  'information-requests': [step, ['POST', '/code'], ['POST', '/attachments', { kind: 'ktp' }]],
   dispositions: [step],
   keberatan: [step],
   sengketa: [step],

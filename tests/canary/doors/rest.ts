@@ -136,10 +136,19 @@ const more: Record<string, (at: string, visit: Make) => Visit[]> = {
   ],
   papers: (at, visit) => [visit('paper', `${at}/file`)],
   ...Object.fromEntries(
-    ['information-requests', 'dispositions', 'keberatan', 'sengketa', 'uji-konsekuensi', 'dip', 'dik'].map(
-      (slug) => [slug, (at: string, visit: Make) => [visit('steps', `${at}/steps`)]],
-    ),
+    ['dispositions', 'keberatan', 'sengketa', 'uji-konsekuensi', 'dip', 'dik'].map((slug) => [
+      slug,
+      (at: string, visit: Make) => [visit('steps', `${at}/steps`)],
+    ]),
   ),
+  'information-requests': (at, visit) => [
+    visit('steps', `${at}/steps`),
+    visit('attachments', `${at}/attachments`),
+    visit('attachments', `${at}/attachments/${at.split('/').at(-1)}`, {
+      method: 'POST',
+      body: { reason: 'Memeriksa kelengkapan.' },
+    }),
+  ],
   'released-files': (at, visit) => [
     visit('outgoing', `${at}/outgoing`),
     visit('original', `${at}/original`, { method: 'POST', body: { reason: 'Membandingkan isinya.' } }),

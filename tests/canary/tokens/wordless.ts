@@ -60,6 +60,8 @@ export const wordless: readonly RegExp[] = [
   /^media_hub_preview_links\.(item_json|renditions|made_by)$/,
   // what an applicant sees of his request stands in the request; what he does, and how he is answered, in fixed words
   /^request_intake_(faces\.face|entries\.channel|acts\.(act|answer))$/,
+  // which paper a scan is, by a fixed list, in which form, and by whose hand; its bytes are sealed
+  /^sealed_attachments\.(form|kept_by)$/,
   // decrees of the state, published; nobody but the whole staff reads them, and that is no secret either
   /^calendars\.(label|decree|source|preview_hash)$/,
   /^calendar_days\.(name|decree)$/,

@@ -28,6 +28,7 @@ import { StatusCode as StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180 } from '../..
 import { SimilarCell as SimilarCell_83acccc544b216fb7aaacdd12dd0d35a } from '../../../collections/InformationRequests/components/SimilarCell'
 import { SimilarRequests as SimilarRequests_0f0c40cf06daac6c08de680d829de997 } from '../../../collections/InformationRequests/components/SimilarRequests'
 import { ClockPanel as ClockPanel_403fe5901fb3f60e616384c295f4477d } from '../../../plugins/legal-clock/components/ClockPanel'
+import { AttachmentsPanel as AttachmentsPanel_8ecd58db8b413faff039dce4fef60469 } from '../../../plugins/sealed-attachments/components/AttachmentsPanel'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { PresentPassword as PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59 } from '../../../plugins/present-password/components/PresentPassword'
@@ -94,6 +95,7 @@ export const importMap = {
   "/collections/InformationRequests/components/SimilarCell#SimilarCell": SimilarCell_83acccc544b216fb7aaacdd12dd0d35a,
   "/collections/InformationRequests/components/SimilarRequests#SimilarRequests": SimilarRequests_0f0c40cf06daac6c08de680d829de997,
   "/plugins/legal-clock/components/ClockPanel#ClockPanel": ClockPanel_403fe5901fb3f60e616384c295f4477d,
+  "/plugins/sealed-attachments/components/AttachmentsPanel#AttachmentsPanel": AttachmentsPanel_8ecd58db8b413faff039dce4fef60469,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/present-password/components/PresentPassword#PresentPassword": PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59,

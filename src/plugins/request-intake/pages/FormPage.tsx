@@ -8,6 +8,7 @@ import {
   type Words,
 } from '../../../domain/publicForm'
 import { Bilingual } from './Bilingual'
+import { Scans } from './Scans'
 import { Question } from './Question'
 import { Review } from './Review'
 
@@ -31,6 +32,7 @@ export function FormPage(props: FormPageProps) {
   const step = form.steps[at]
   const shown = step ? askedIn(step, values).map(({ name }) => name) : []
   const carried = Object.entries(values).filter(([name, value]) => value !== '' && !shown.includes(name))
+  const scans = step ? [] : (form.files?.asked(values) ?? [])
   const title = step?.title ?? { id: 'Periksa lalu kirim', en: 'Check, then send' }
   return (
     <>
@@ -46,7 +48,13 @@ export function FormPage(props: FormPageProps) {
         Langkah {at + 1} dari {form.steps.length + 1} / Step {at + 1} of {form.steps.length + 1}
       </p>
       {faults.length > 0 || refused ? <Faults faults={faults} form={form} refused={refused} /> : null}
-      <form method="post" action={address} noValidate {...(challenge ? { 'data-challenge': challenge } : {})}>
+      <form
+        method="post"
+        action={address}
+        noValidate
+        {...(scans.length > 0 ? { encType: 'multipart/form-data' } : {})}
+        {...(challenge ? { 'data-challenge': challenge } : {})}
+      >
         <h2>
           <Bilingual words={title} />
         </h2>
@@ -66,6 +74,17 @@ export function FormPage(props: FormPageProps) {
           <Review form={form} values={values} offices={props.offices} />
         )}
         {challenge ? <input type="hidden" name="proof" value="" /> : null}
+        {form.files && scans.length > 0 ? (
+          <section aria-labelledby="berkas" className="doc">
+            <h3 id="berkas">
+              <Bilingual words={form.files.title} />
+            </h3>
+            <p>
+              <Bilingual words={form.files.intro} />
+            </p>
+            <Scans scans={scans} faults={faults} />
+          </section>
+        ) : null}
         <p role="status" aria-live="polite" />
         <div className="steps">
           <button type="submit" name="go" value={step ? 'next' : 'send'}>

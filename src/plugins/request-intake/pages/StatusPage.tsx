@@ -2,6 +2,7 @@ import type { FaceAction } from '../../../domain/publicFace'
 import type { Shown, Waiting } from '../endpoints/receive'
 import type { Words } from '../../../domain/publicForm'
 import { Bilingual } from './Bilingual'
+import { Scans } from './Scans'
 import { longDay, longTime } from './dates'
 
 export type StatusPageProps = {
@@ -145,7 +146,13 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
         </ol>
       </section>
       {actions.map((action) => (
-        <form key={action.act} method="post" action={address} className="doc">
+        <form
+          key={action.act}
+          method="post"
+          action={address}
+          className="doc"
+          {...(action.files ? { encType: 'multipart/form-data' } : {})}
+        >
           <h2>
             <Bilingual words={action.label} />
           </h2>
@@ -170,6 +177,7 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
               aria-required={action.needsWords}
             />
           </div>
+          {action.files ? <Scans scans={action.files} under={`${action.act}-`} /> : null}
           {action.choices ? <Choices act={action.act} choices={action.choices} /> : null}
           <button type="submit" name="act" value={action.act}>
             <Bilingual words={action.label} />

@@ -5,12 +5,19 @@ import { allowances, type Allowance } from '../endpoints/allowance'
 import { proofs } from '../endpoints/proof'
 import { receive } from '../endpoints/receive'
 import { isAway } from '../endpoints/isAway'
+import type { fileVolume } from '../endpoints/fileVolume'
+import { uploadsOf } from '../endpoints/withFiles'
+import { askedFor, uploadFaults, type Upload } from '../rules/uploads'
 import type { IntakeOptions, Office } from '../options'
 import { answersTo, faultsOf, type Fault, tidy, type Words } from '../../../domain/publicForm'
 import { FormPage } from './FormPage'
 import { SentPage } from './SentPage'
 
-export type Desk = { allowed: ReturnType<typeof allowances>; proof: ReturnType<typeof proofs> }
+export type Desk = {
+  allowed: ReturnType<typeof allowances>
+  proof: ReturnType<typeof proofs>
+  volume: ReturnType<typeof fileVolume>
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -28,7 +35,7 @@ type Showing = {
 }
 
 /** The form, page by page: GET shows the first; POST takes what was typed and shows the next, or sends. */
-export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
+export function formPages(options: IntakeOptions, { allowed, proof, volume }: Desk) {
   const { form, page, frame, askerOf } = options
   const last = form.steps.length
   const names = form.steps.flatMap(({ fields }) => fields)
@@ -123,7 +130,13 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
         ...(challenge ? { challenge } : {}),
       })
     }
-    const received = await receive(options, { entry, channel: 'site', answers: answersTo(form, values) })
+    const answers = answersTo(form, values)
+    const uploads = askedFor(uploadsOf(res), form.files?.asked(answers) ?? [])
+    const wrong = uploadFaults(uploads)
+    if (wrong.length > 0) return show(res, offices, { ...showing, at: last, faults: wrong, status: 422 })
+    if (!(await volume(askerOf(req), sizeOf(uploads))))
+      return show(res, offices, { ...showing, at: last, refused: tooManyFilesWords, status: 429 })
+    const received = await receive(options, { entry, channel: 'site', answers, uploads })
     if (received === 'clash')
       return show(res, offices, { values, entry: randomUUID(), at: last, refused: sentBefore, status: 409 })
     if (!received.isAgain) await allowed.count(askerOf(req))
@@ -143,6 +156,14 @@ export function formPages(options: IntakeOptions, { allowed, proof }: Desk) {
   return { first, next }
 }
 
+/** Bytes of all files together. */
+export const sizeOf = (uploads: readonly Upload[]): number =>
+  uploads.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
+export const tooManyFilesWords: Words = {
+  id: 'Terlalu banyak berkas masuk dalam satu jam ini. Kirim tanpa berkas sekarang; berkas dapat menyusul di halaman status.',
+  en: 'Too many files came within the hour. Send without files now; they can follow on the status page.',
+}
 const awayWords: Words = {
   id: 'Sedang tidak dapat menerima. Isian Anda masih ada di halaman ini; tekan lagi tombolnya beberapa saat lagi.',
   en: 'We cannot take it at the moment. What you typed is still on this page; press the button again in a while.',

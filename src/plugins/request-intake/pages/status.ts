@@ -3,17 +3,24 @@ import type { Request, Response } from 'express'
 import { createElement } from 'react'
 import { seal } from '../rules/seal'
 import type { lookUps } from '../endpoints/lookUp'
-import { faceOf, type Shown } from '../endpoints/receive'
+import type { fileVolume } from '../endpoints/fileVolume'
+import { faceOf, fileParameters, type Shown } from '../endpoints/receive'
+import { uploadsOf } from '../endpoints/withFiles'
+import { askedFor, uploadFaults, type Upload } from '../rules/uploads'
 import type { IntakeOptions } from '../options'
 import { tidy, type Words } from '../../../domain/publicForm'
-import { isEntry } from './form'
+import { isEntry, sizeOf, tooManyFilesWords } from './form'
 import { StatusPage, type StatusPageProps } from './StatusPage'
 
 const MOST_WORDS = 5000
 
 /** The status page: GET asks for number and code; POST shows the case, or does what its owner asks. */
-export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lookUps>) {
-  const { page, frame, pool, secrets } = options
+export function statusPages(
+  options: IntakeOptions,
+  lookUp: ReturnType<typeof lookUps>,
+  volume: ReturnType<typeof fileVolume>,
+) {
+  const { page, frame, pool, secrets, askerOf } = options
   const address = `${page}/status`
 
   const show = (
@@ -46,34 +53,59 @@ export function statusPages(options: IntakeOptions, lookUp: ReturnType<typeof lo
       words: typed('words'),
       choice: typed('choice'),
       id: typed('entry'),
+      asker: askerOf(req),
+      sent: uploadsOf(res),
     })
     const kept = status === 200 ? {} : { kept: { act, words: typed('words') } }
     show(res, status, { number, code, said, shown: await faceOf(pool, found.hash), ...kept })
   }
 
   /** Puts an act in; a worker takes the step. Pressed twice, or after the step is closed, it is told in words. */
-  const take = async (
-    hash: string,
-    shown: Shown,
-    { act, words, choice, id }: { act: string; words: string; choice: string; id: string },
-  ) => {
+  const take = async (hash: string, shown: Shown, { act, words: typed, choice, id, asker, sent }: Order) => {
     const action = shown.actions.find((one) => one.act === act)
     if (!action) return { status: 409, said: closedWords }
+    const uploads = askedFor(sent, action.files ?? [])
+    const [fault] = uploadFaults(uploads)
+    if (fault) return { status: 422, said: notTaken(fault.words) }
+    // scans that follow say themselves what they are
+    const words = typed || namesOf(uploads, action.files ?? [])
     if (action.needsWords && words === '') return { status: 422, said: needsWords }
     const { choices } = action
     if (choices && !choices.options.some(({ value }) => value === choice))
       return { status: 422, said: chooseWords }
     if (Array.from(words).length > MOST_WORDS) return { status: 422, said: tooLongWords }
+    if (!(await volume(asker, sizeOf(uploads)))) return { status: 429, said: tooManyFilesWords }
     const entry = isEntry(id) ? id : randomUUID()
     const sealed = seal(JSON.stringify({ words, choice }), { kind: 'act', id: entry }, secrets)
-    const { rows } = await pool.query<{ said: string }>('select request_intake_act($1, $2, $3, $4) as said', [
-      ...[entry, hash, act, sealed],
-    ])
+    const { rows } = await pool.query<{ said: string }>(
+      uploads.length === 0
+        ? 'select request_intake_act($1, $2, $3, $4) as said'
+        : 'select request_intake_act_with_files($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as said',
+      [entry, hash, act, sealed, ...fileParameters(entry, uploads, secrets)],
+    )
     return rows[0]?.said === 'taken' ? { status: 200, said: takenWords } : { status: 429, said: fullWords }
   }
 
   return { ask, look }
 }
+
+type Order = { act: string; words: string; choice: string; id: string; asker: string; sent: Upload[] }
+
+const namesOf = (
+  uploads: readonly Upload[],
+  asked: ReadonlyArray<{ name: string; label: Words }>,
+): string => {
+  const kinds = new Set(uploads.map(({ kind }) => kind))
+  return asked
+    .filter(({ name }) => kinds.has(name))
+    .map(({ label }) => label.id)
+    .join(', ')
+}
+
+const notTaken = ({ id, en }: Words): Words => ({
+  id: `Berkas belum diterima: ${id} Keterangan Anda tetap ada.`,
+  en: `The file was not taken: ${en} Your words are kept.`,
+})
 
 const unknownWords: Words = {
   id: 'Nomor dan kode tidak cocok. Periksa keduanya pada tanda bukti; huruf besar dan kecil sama saja.',
