@@ -5,6 +5,9 @@ import { connectionOf } from '../../hooks/transaction'
 
 type Person = { id: string; name: string; email: string }
 
+/** A filter names at most so many at once: the request that causes a letter may be one of REST, whose questions are bounded. */
+const NAMED = 30
+
 /** Those who hold one of these roles at the very unit now, in their own right or in somebody's place. */
 export const peopleOfUnit = (
   req: PayloadRequest,
@@ -29,15 +32,20 @@ async function peopleWith(
   fits: (posts: Post[]) => boolean,
   scope?: Scope | null,
 ): Promise<Person[]> {
-  // system: whom a letter goes to does not depend on whom its cause may see
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: await openedAccounts(req, roles, Object.values(scope ?? {}).filter(Boolean)) } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const ids = await openedAccounts(req, roles, Object.values(scope ?? {}).filter(Boolean))
+  const docs = []
+  for (let at = 0; at < ids.length; at += NAMED) {
+    // system: whom a letter goes to does not depend on whom its cause may see
+    const found = await req.payload.find({
+      collection: 'users',
+      where: { id: { in: ids.slice(at, at + NAMED) } },
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    docs.push(...found.docs)
+  }
   return docs
     .filter((user) => fits(allPosts(user)))
     .map(({ id, name, email }) => ({ id: String(id), name, email }))
