@@ -46,6 +46,8 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
+    'get /register': ['register'],
+    'post /register': ['register_open'],
   },
   dispositions: {
     'get /:id/steps': ['steps', 'history'],
@@ -56,6 +58,8 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
+    'get /register': ['register'],
+    'post /register': ['register_open'],
   },
   'uji-konsekuensi': {
     'get /:id/steps': ['steps', 'history'],

@@ -72,6 +72,7 @@ export const specialOperations = [
     'paste',
   ],
   ...['paper_file', 'paper_revoke'],
+  ...['register', 'register_open'],
   ...['calendar_propose', 'calendar_preview', 'calendar_confirm', 'notices', 'notice_give'],
   ...['put_up', 'gate_act', 'original', 'outgoing'],
   ...['reveal', 'secret', 'deliveries', 'resend', 'rotate', 'usage'],

@@ -9,12 +9,14 @@ import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
 import { channels, optionsOf, outcomes } from './channels'
 import { longestExtension } from './deadlines'
+import { registerEndpoints } from './endpoints/register'
 import { confirmReceipt } from './hooks/confirmReceipt'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
 import { receive } from './hooks/receive'
 import { refuseForeignReferences } from './hooks/refuseForeignReferences'
 import { takeApplicantGiven } from './hooks/takeApplicantGiven'
 import type { CaseOffice } from './office'
+import { requestRegister } from './registers/makeRegister'
 
 const slug = 'information-requests'
 const beside = { readOnly: true, position: 'sidebar' } as const
@@ -38,6 +40,7 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
     listSearchableFields: ['number', 'subject'],
   },
   lockDocuments: false,
+  endpoints: registerEndpoints(office, 'register-permohonan', requestRegister),
   defaultSort: 'dueOn',
   hooks: {
     beforeOperation: [refuseUnknownFields, takeApplicantGiven],

@@ -5,7 +5,9 @@ import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { channels, optionsOf } from '../InformationRequests/channels'
+import { registerEndpoints } from '../InformationRequests/endpoints/register'
 import type { CaseOffice } from '../InformationRequests/office'
+import { objectionRegister } from '../InformationRequests/registers/makeRegister'
 import { confirmObjection } from './hooks/confirmObjection'
 import { receiveObjection } from './hooks/receiveObjection'
 
@@ -26,6 +28,7 @@ export const keberatan = (office: CaseOffice): CollectionConfig => ({
     listSearchableFields: ['number', 'requestNumber'],
   },
   lockDocuments: false,
+  endpoints: registerEndpoints(office, 'register-keberatan', objectionRegister),
   defaultSort: 'dueOn',
   hooks: {
     beforeOperation: [refuseUnknownFields],
