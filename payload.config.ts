@@ -34,6 +34,7 @@ import { Dip } from './src/collections/Dip'
 import { dipWorkflow } from './src/collections/Dip/steps'
 import { underTheClock } from './src/collections/InformationRequests/underTheClock'
 import { caseDesk } from './src/collections/InformationRequests/desk'
+import { caseScreens } from './src/collections/InformationRequests/screens'
 import { sengketa } from './src/collections/Sengketa'
 import { sengketaWorkflow } from './src/collections/Sengketa/steps'
 import { keberatan } from './src/collections/Keberatan'
@@ -104,14 +105,14 @@ import { invitations } from './src/plugins/invitations'
 import { mailOutbox, sendSealed, sendWithin } from './src/plugins/mail-outbox'
 import { mediaHub, untilServersKnow } from './src/plugins/media-hub'
 import { clearRefusals } from './src/plugins/clear-refusals'
-import { guardedReading, readForLetter } from './src/plugins/guarded-reading'
+import { guardedReading, readAsPerson, readForLetter } from './src/plugins/guarded-reading'
 import { houseStyle } from './src/plugins/house-style'
 import { legalClock, settingFor } from './src/plugins/legal-clock'
 import { limitedQueries } from './src/plugins/limited-queries'
 import { sessionList } from './src/plugins/session-list'
 import { limitedTries, signInLimits, tryWasRight } from './src/plugins/sign-in-limits'
 import { newsroomDesk, startOfWeek } from './src/plugins/newsroom-desk'
-import { issuePaper, officialPapers } from './src/plugins/official-papers'
+import { csvOf, issuePaper, officialPapers, tablePdfHere, xlsxOf } from './src/plugins/official-papers'
 import { owningUnit } from './src/plugins/owning-unit'
 import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
@@ -129,6 +130,8 @@ const caseOffice = {
   send: sendWithin,
   sendSealed,
   readIdentity: readForLetter,
+  readAsPerson,
+  tables: { csv: csvOf, xlsx: xlsxOf, pdf: tablePdfHere },
   clockOf: settingFor,
   follow: followStep,
   isReleased,
@@ -469,6 +472,7 @@ const config = buildConfig({
     dateFormat: 'd MMMM yyyy HH.mm',
     timezones: { defaultTimezone: 'Asia/Jakarta' },
     meta: { description: 'Ruang kerja Hub Humas', defaultOGImageType: 'off' },
+    components: caseScreens,
     importMap: { baseDir: path.resolve('src') },
   },
   typescript: { outputFile: path.resolve('src/payload-types.ts') },

@@ -50,6 +50,8 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/attachments': ['attachments'],
     'post /:id/attachments': ['attach'],
     'post /:id/attachments/:attachment': ['attachment_read'],
+    'get /register': ['register'],
+    'post /register': ['register_open'],
   },
   dispositions: {
     'get /:id/steps': ['steps', 'history'],
@@ -60,6 +62,8 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'get /:id/steps': ['steps', 'history'],
     'get /:id/steps/:entry': ['history'],
     'post /:id/steps': ['step'],
+    'get /register': ['register'],
+    'post /register': ['register_open'],
   },
   'uji-konsekuensi': {
     'get /:id/steps': ['steps', 'history'],

@@ -80,6 +80,7 @@ export const specialOperations = [
     'paste',
   ],
   ...['paper_file', 'paper_revoke', 'renew_code'],
+  ...['register', 'register_open'],
   ...['calendar_propose', 'calendar_preview', 'calendar_confirm', 'notices', 'notice_give'],
   ...['put_up', 'gate_act', 'original', 'outgoing'],
   ...['attachments', 'attach', 'attachment_read'],

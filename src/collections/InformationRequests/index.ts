@@ -11,6 +11,7 @@ import { channels, deliveries, forms, optionsOf, outcomes, waysToObtain } from '
 import { longestExtension } from './deadlines'
 import { renewCode } from './endpoints/renewCode'
 import { casePapersField } from './fields/casePapersField'
+import { registerEndpoints } from './endpoints/register'
 import { confirmReceipt } from './hooks/confirmReceipt'
 import { countSimilar } from './hooks/countSimilar'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
@@ -18,6 +19,7 @@ import { receive } from './hooks/receive'
 import { refuseForeignReferences } from './hooks/refuseForeignReferences'
 import { takeApplicantGiven } from './hooks/takeApplicantGiven'
 import type { CaseOffice } from './office'
+import { requestRegister } from './registers/makeRegister'
 
 const slug = 'information-requests'
 const beside = { readOnly: true, position: 'sidebar' } as const
@@ -42,7 +44,7 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
   },
   lockDocuments: false,
   defaultSort: 'dueOn',
-  endpoints: [renewCode],
+  endpoints: [...registerEndpoints(office, 'register-permohonan', requestRegister), renewCode],
   hooks: {
     beforeOperation: [refuseUnknownFields, takeApplicantGiven],
     beforeValidate: [deskUnit(slug)],

@@ -1,6 +1,7 @@
 import type { PayloadRequest, SendEmailOptions } from 'payload'
 import type { ClockSetting } from '../../domain/legalClock'
 import type { CasePaper } from './papers/casePaper'
+import type { Register } from './registers/rows'
 
 /** What the cases are told of by the project: its post office, its vault, its calendar, its printer. */
 export type CaseOffice = {
@@ -16,6 +17,20 @@ export type CaseOffice = {
     req: PayloadRequest,
     asked: { collection: string; id: string; fields: string[]; reason: string },
   ) => Promise<Record<string, string | null>>
+  /**
+   * Reads an identity for the signed-in person: entered in the trail first; null where his post does not open it.
+   * Absent: no identity is opened.
+   */
+  readAsPerson?: (
+    req: PayloadRequest,
+    asked: { collection: string; id: string; reason: string },
+  ) => Promise<Record<string, string | null> | null>
+  /** Makes files of tables. The PDF may fail, where the typesetter does. Absent: none is made. */
+  tables?: {
+    csv: (table: Register) => string
+    xlsx: (table: Register) => Uint8Array
+    pdf: (table: Register, at: Date) => Promise<Uint8Array>
+  }
   /** The calendar, profile and zone by which a unit counts days. */
   clockOf: (req: PayloadRequest, unit: string) => Promise<ClockSetting>
   /** Takes a step of another case because of this one, in its transaction and for no person. */

@@ -6,7 +6,9 @@ import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
 import { channels, optionsOf } from '../InformationRequests/channels'
 import { casePapersField } from '../InformationRequests/fields/casePapersField'
+import { registerEndpoints } from '../InformationRequests/endpoints/register'
 import type { CaseOffice } from '../InformationRequests/office'
+import { objectionRegister } from '../InformationRequests/registers/makeRegister'
 import { confirmObjection } from './hooks/confirmObjection'
 import { receiveObjection } from './hooks/receiveObjection'
 
@@ -27,6 +29,7 @@ export const keberatan = (office: CaseOffice): CollectionConfig => ({
     listSearchableFields: ['number', 'requestNumber'],
   },
   lockDocuments: false,
+  endpoints: registerEndpoints(office, 'register-keberatan', objectionRegister),
   defaultSort: 'dueOn',
   hooks: {
     beforeOperation: [refuseUnknownFields],

@@ -7,6 +7,7 @@ import { lookAtVault } from './store/vault'
 import { guardedReadingTranslations, panelLabel } from './translations'
 
 export type { GuardedReadingOptions, Leave, Reading } from './options'
+export { readAsPerson } from './store/readAsPerson'
 export { readForLetter } from './store/readForLetter'
 
 /**

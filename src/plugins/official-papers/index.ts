@@ -7,6 +7,7 @@ export { type IssuePaper, issuePaper, type PaperOrder } from './issue/issuePaper
 export { revokePaper } from './issue/revokePaper'
 export { csvOf } from './tables/csvOf'
 export type { Table } from './tables/table'
+export { tablePdfHere } from './tables/tablePdfHere'
 export { xlsxOf } from './tables/xlsxOf'
 export type { OfficialPapersOptions, PaperTemplate, Subject } from './options'
 

@@ -189,6 +189,13 @@ export const fixed: Visit[] = [
   { door: 'recall', path: '/api/press-releases/recalls' },
   { door: 'recall', path: '/api/press-releases/recalls/open' },
   { door: 'calendar', path: '/api/calendars/notices' },
+  ...['information-requests', 'keberatan'].flatMap((slug) => [
+    { door: 'register', path: `/api/${slug}/register` },
+    {
+      ...{ door: 'reveal', path: `/api/${slug}/register`, method: 'POST' },
+      body: { identity: 'full', reason: 'Menyusun laporan layanan.' },
+    },
+  ]),
   { door: 'calendar', path: '/api/calendars/none/preview' },
   ...[
     ['proposals', { content: '{' }],

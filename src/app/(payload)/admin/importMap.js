@@ -48,11 +48,13 @@ import { GatePanel as GatePanel_c068aab0d31777c30de541392645dae6 } from '../../.
 import { PutUp as PutUp_2d18db6f31b8b4eb1dd3f38732586a66 } from '../../../plugins/release-gate/components/PutUp'
 import { Icon as Icon_0a65efbf23f803e0288dabdf16f3abe1 } from '../../../plugins/house-style/components/Icon'
 import { Logo as Logo_b39b7ec525fd9d0cb212cc17ae19a799 } from '../../../plugins/house-style/components/Logo'
+import { RegisterLink as RegisterLink_e2de24bed8c02c0213842d1ed972a781 } from '../../../collections/InformationRequests/components/RegisterLink'
 import { CalendarLink as CalendarLink_a4563e6bc54d6d23554b1f0d3c54bf49 } from '../../../plugins/legal-clock/components/CalendarLink'
 import { RecallsLink as RecallsLink_ee85a763c85f2b6e0c27a365480a97cf } from '../../../plugins/media-hub/components/RecallsLink'
 import { Promise as Promise_bfc09244b3d1ff0854bda4b1f877795b } from '../../../plugins/house-style/components/Promise'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { HouseStyle as HouseStyle_7594d341ec04dc0aa39dc45dedaec9de } from '../../../plugins/house-style/components/HouseStyle'
+import { RegisterView as RegisterView_cdd03628f39b1c11fa19fcb5daf83a4f } from '../../../collections/InformationRequests/components/RegisterView'
 import { CalendarDeskView as CalendarDeskView_314f8d50bf49471d9d348f325c5473dc } from '../../../plugins/legal-clock/components/CalendarDeskView'
 import { RecallDeskView as RecallDeskView_51733fc147b79b1cd86e42640a15bdf9 } from '../../../plugins/media-hub/components/RecallDeskView'
 import { InvitationPage as InvitationPage_a3c57e6e46e604a7bad5bdd21100c499 } from '../../../plugins/invitations/components/InvitationPage'
@@ -115,11 +117,13 @@ export const importMap = {
   "/plugins/release-gate/components/PutUp#PutUp": PutUp_2d18db6f31b8b4eb1dd3f38732586a66,
   "/plugins/house-style/components/Icon#Icon": Icon_0a65efbf23f803e0288dabdf16f3abe1,
   "/plugins/house-style/components/Logo#Logo": Logo_b39b7ec525fd9d0cb212cc17ae19a799,
+  "/collections/InformationRequests/components/RegisterLink#RegisterLink": RegisterLink_e2de24bed8c02c0213842d1ed972a781,
   "/plugins/legal-clock/components/CalendarLink#CalendarLink": CalendarLink_a4563e6bc54d6d23554b1f0d3c54bf49,
   "/plugins/media-hub/components/RecallsLink#RecallsLink": RecallsLink_ee85a763c85f2b6e0c27a365480a97cf,
   "/plugins/house-style/components/Promise#Promise": Promise_bfc09244b3d1ff0854bda4b1f877795b,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/house-style/components/HouseStyle#HouseStyle": HouseStyle_7594d341ec04dc0aa39dc45dedaec9de,
+  "/collections/InformationRequests/components/RegisterView#RegisterView": RegisterView_cdd03628f39b1c11fa19fcb5daf83a4f,
   "/plugins/legal-clock/components/CalendarDeskView#CalendarDeskView": CalendarDeskView_314f8d50bf49471d9d348f325c5473dc,
   "/plugins/media-hub/components/RecallDeskView#RecallDeskView": RecallDeskView_51733fc147b79b1cd86e42640a15bdf9,
   "/plugins/invitations/components/InvitationPage#InvitationPage": InvitationPage_a3c57e6e46e604a7bad5bdd21100c499,

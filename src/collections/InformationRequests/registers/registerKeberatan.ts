@@ -33,7 +33,11 @@ const columns: readonly Cells[] = [
   },
   { title: 'Informasi yang diminta', width: 2.2, of: ({ informationAsked }) => informationAsked },
   { title: 'Tujuan penggunaan informasi', width: 1.6, of: ({ purpose }) => purpose },
-  { title: 'Alasan pengajuan keberatan', width: 2, of: ({ ground }) => groundInWords(ground) },
+  {
+    title: 'Alasan pengajuan keberatan',
+    width: 2,
+    of: ({ grounds }) => lines(...grounds.map(groundInWords)),
+  },
   { title: 'Keputusan atasan PPID', width: 1.6, of: ({ decision }) => decision ?? '' },
   { title: 'Hari dan tanggal tanggapan', width: 1.3, of: ({ answeredOn }) => day(answeredOn) },
   {

@@ -38,7 +38,7 @@ const objection: ObjectionRow = {
   requestNumber: request.number,
   informationAsked: 'Laporan anggaran 2025',
   purpose: 'Penelitian',
-  ground: 'd',
+  grounds: ['d'],
   decision: 'Dikabulkan sebagian',
   answeredOn: '2026-06-08',
   superiorName: 'Bayu Contoh',

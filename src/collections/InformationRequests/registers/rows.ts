@@ -34,8 +34,8 @@ export type ObjectionRow = {
   requestNumber: string
   informationAsked: string
   purpose: string
-  /** Letter of UU 14/2008 art. 35(1). */
-  ground: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g'
+  /** Letters of UU 14/2008 art. 35(1). */
+  grounds: ReadonlyArray<'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g'>
   decision: string | null
   answeredOn: string | null
   superiorName: string | null
