@@ -23,6 +23,7 @@ import * as migration_20261201_3_decreed_days from './20261201_3_decreed_days';
 import * as migration_20261201_7_released_files from './20261201_7_released_files';
 import * as migration_20261201_9_request_offices from './20261201_9_request_offices';
 import * as migration_20261202_5_request_merging from './20261202_5_request_merging';
+import * as migration_20261202_6_identity_retention from './20261202_6_identity_retention';
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261202_5_request_merging.up,
     down: migration_20261202_5_request_merging.down,
     name: '20261202_5_request_merging',
+  },
+  {
+    up: migration_20261202_6_identity_retention.up,
+    down: migration_20261202_6_identity_retention.down,
+    name: '20261202_6_identity_retention',
   },
 ];
