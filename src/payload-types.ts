@@ -363,6 +363,10 @@ export interface Unit {
   address?: string | null;
   city?: string | null;
   /**
+   * After the last remedy has ended, by the archive schedule. Empty: that of the unit above; where none has decided, nothing is destroyed.
+   */
+  identityRetentionDays?: number | null;
+  /**
    * For the whole tree: holders of these roles sign in with a password and a second factor.
    */
   secondFactorRoles?:
@@ -578,6 +582,8 @@ export interface InformationRequest {
   decidedBy?: (string | null) | User;
   objectionEndsOn?: string | null;
   closesAt?: string | null;
+  heldAt?: string | null;
+  holdReason?: string | null;
   codeHash?: string | null;
   code?: string | null;
   stage:
@@ -640,6 +646,7 @@ export interface Applicant {
   unit: string | Unit;
   initials?: string | null;
   nikTail?: string | null;
+  anonymisedAt?: string | null;
   recordedBy?: string | null;
   scope?: {
     u1?: string | null;
@@ -1665,6 +1672,8 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   decidedBy?: T;
   objectionEndsOn?: T;
   closesAt?: T;
+  heldAt?: T;
+  holdReason?: T;
   codeHash?: T;
   code?: T;
   stage?: T;
@@ -1934,6 +1943,7 @@ export interface ApplicantsSelect<T extends boolean = true> {
   unit?: T;
   initials?: T;
   nikTail?: T;
+  anonymisedAt?: T;
   recordedBy?: T;
   scope?:
     | T
@@ -1992,6 +2002,7 @@ export interface UnitsSelect<T extends boolean = true> {
   caseNumberPattern?: T;
   address?: T;
   city?: T;
+  identityRetentionDays?: T;
   secondFactorRoles?: T;
   validFrom?: T;
   validTo?: T;

@@ -223,7 +223,7 @@ export const policy = {
     delete: nobody,
     readVersions: nobody,
     unlock: nobody,
-    fields: { initials: system, nikTail: system, recordedBy: system },
+    fields: { initials: system, nikTail: system, recordedBy: system, anonymisedAt: system },
   },
   'information-requests': {
     create: [{ roles: ['ppid_officer'], relations: reached, because: handling }],
@@ -254,6 +254,8 @@ export const policy = {
       similar: written,
       fingerprint: written,
       mergedInto: written,
+      heldAt: written,
+      holdReason: written,
       codeHash: written,
       code: written,
     },

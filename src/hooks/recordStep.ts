@@ -70,6 +70,8 @@ const participles: Record<string, string> = {
   merge: 'merged',
   join: 'joined',
   take_out: 'taken_out',
+  hold: 'held',
+  release_hold: 'hold_released',
   // the outcome of a merged case is the outcome
   give_with_lead: 'given',
   give_in_part_with_lead: 'given_in_part',

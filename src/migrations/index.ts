@@ -24,6 +24,7 @@ import * as migration_20261201_7_released_files from './20261201_7_released_file
 import * as migration_20261201_9_request_offices from './20261201_9_request_offices';
 import * as migration_20261202_1_public_dip from './20261202_1_public_dip';
 import * as migration_20261202_5_request_merging from './20261202_5_request_merging';
+import * as migration_20261202_6_identity_retention from './20261202_6_identity_retention';
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261202_5_request_merging.up,
     down: migration_20261202_5_request_merging.down,
     name: '20261202_5_request_merging',
+  },
+  {
+    up: migration_20261202_6_identity_retention.up,
+    down: migration_20261202_6_identity_retention.down,
+    name: '20261202_6_identity_retention',
   },
 ];

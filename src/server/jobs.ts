@@ -7,6 +7,7 @@ import { type Env, sealingSecrets } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { takeStep } from '../plugins/approval-workflow'
 import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
+import { startJobs as startRetention } from '../plugins/guarded-reading/jobs'
 import { openPaper, startJobs as startPapers } from '../plugins/official-papers/jobs'
 import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
@@ -69,6 +70,7 @@ export const jobs: StartJobs[] = [
       enclose: openPaper({ pool, secrets: paperSecrets(env) }),
     }),
   ({ payload, log }) => startLegalClock({ payload, log }),
+  ({ payload, log }) => startRetention({ payload, log }),
 ]
 
 /** The trail knows of an endpoint that was paused by itself, and its outlet gets a letter where its contact has an address. */

@@ -52,6 +52,8 @@ export const words = {
     ...['mediasi', 'ajudikasi', 'putusan_ki', 'gugatan', 'kasasi', 'mediable'],
     // its ten days have passed, or it was extended; he signed the decision that is objected to
     ...['overdue', 'extended', 'decider'],
+    // its identity is kept by a legal hold
+    'held',
     // what the request carries
     ...['reason', 'present_password', 'in_session'],
   ],

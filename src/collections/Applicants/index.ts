@@ -4,13 +4,16 @@ import { type ApplicantKind, nikProblem } from '../../domain/identity'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
+import { applicantRetention } from './forget'
 import { maskIdentity } from './hooks/maskIdentity'
+import { refuseForgotten } from './hooks/refuseForgotten'
 import { stampOfficer } from './hooks/stampOfficer'
 
 /** What of an applicant is kept apart and sealed, and what of that the handling officers may read; a NIK nobody reads. */
 export const applicantIdentity = {
   fields: ['name', 'nik', 'address', 'email', 'phone'],
   readable: ['name', 'address', 'email', 'phone'],
+  retention: applicantRetention,
 } as const
 
 /**
@@ -30,7 +33,7 @@ export const Applicants: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [refuseUnknownFields],
-    beforeChange: [refuseForeignUnit('applicants'), maskIdentity, stampOfficer],
+    beforeChange: [refuseForgotten, refuseForeignUnit('applicants'), maskIdentity, stampOfficer],
     afterChange: [recordAudit('applicant')],
   },
   fields: [
@@ -113,6 +116,14 @@ export const Applicants: CollectionConfig = {
       label: label('Akhir NIK', 'End of NIK'),
       access: writing('applicants', 'nikTail'),
       admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'anonymisedAt',
+      type: 'date',
+      index: true,
+      label: label('Identitas dimusnahkan pada', 'Identity destroyed at'),
+      access: writing('applicants', 'anonymisedAt'),
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.anonymisedAt) },
     },
     {
       name: 'recordedBy',

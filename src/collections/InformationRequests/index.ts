@@ -447,6 +447,19 @@ const found: Field[] = [
     admin: { hidden: true },
   },
   {
+    ...system('heldAt'),
+    type: 'date',
+    index: true,
+    label: label('Identitas ditahan sejak', 'Identity held since'),
+    admin: { ...beside, ...atTime, ...when('heldAt') },
+  },
+  {
+    ...system('holdReason'),
+    type: 'textarea',
+    label: label('Alasan penahanan hukum', 'Reason of the legal hold'),
+    admin: { ...beside, ...when('holdReason') },
+  },
+  {
     ...system('codeHash'),
     access: { ...writing(slug, 'codeHash'), read: onlyTheSystem },
     type: 'text',

@@ -45,6 +45,7 @@ export const informationRequestWorkflow = (office: CaseOffice) => ({
   words: requestWords,
   content,
   barred,
+  without: ({ heldAt }: StoredRequest) => [heldAt ? 'hold' : 'release_hold'],
   problems: (asked: Omit<Taken, 'note'>) => requestProblems(office, asked),
   writes: (taken: Taken) => written(office, taken),
 })
@@ -102,6 +103,10 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
       return { toMerge: [] }
     case 'join':
       return { mergedInto: req.context.leadOfMerge }
+    case 'hold':
+      return { heldAt: now.toISOString(), holdReason: note }
+    case 'release_hold':
+      return { heldAt: null, holdReason: null }
     case 'take_out':
       return { mergedInto: null }
     case 'withdraw':

@@ -39,6 +39,7 @@ export type StoredRequest = {
   decidedBy?: unknown
   toMerge?: unknown[] | null
   mergedInto?: unknown
+  heldAt?: string | null
 }
 
 /** The instant at which the limit ends, by the calendar in force: the clock's stamp, or what was counted at receipt. */

@@ -15,6 +15,9 @@ export const answeredStages = [
   ...(['dipenuhi', 'dipenuhi_sebagian', 'ditolak', 'dialihkan', 'tidak_didokumentasikan'] as const),
 ] as const
 
+/** Every stage: what a superior holds he holds wherever it stands. */
+const anyStage = [...openStages, ...answeredStages, 'gugur', 'dicabut', 'selesai'] as const
+
 /** Complete, and with no unit and no answer of its own yet: what may be answered together with another request. */
 export const mergeableStages = ['terdaftar', 'telaah'] as const
 
@@ -212,6 +215,19 @@ export const informationRequestTable = {
       from: openStages,
       by: [],
       dueField: 'checkAt',
+    },
+    hold: {
+      label: label('Tahan identitas (penahanan hukum)', 'Keep the identity (legal hold)'),
+      from: anyStage,
+      by: ['ppid_superior'],
+      needsNote: true,
+    },
+    release_hold: {
+      label: label('Akhiri penahanan identitas', 'End the legal hold'),
+      from: anyStage,
+      by: ['ppid_superior'],
+      needsNote: true,
+      undoes: true,
     },
     carry_out: {
       label: label('Laksanakan putusan keberatan', 'Carry out the decision on the objection'),

@@ -145,6 +145,20 @@ export const Units: CollectionConfig = {
       admin: { placeholder: 'Banjarbaru' },
     },
     {
+      name: 'identityRetentionDays',
+      type: 'number',
+      min: 0,
+      max: 36_500,
+      label: label('Masa simpan identitas pemohon (hari)', 'Days an applicant’s identity is kept'),
+      admin: {
+        description: label(
+          'Dihitung sesudah upaya hukum terakhir berakhir, menurut jadwal retensi arsip. Kosong: mengikuti satuan induk; bila tidak ada yang menetapkan, identitas tidak dimusnahkan.',
+          'After the last remedy has ended, by the archive schedule. Empty: that of the unit above; where none has decided, nothing is destroyed.',
+        ),
+      },
+      validate: wholeDays,
+    },
+    {
       name: 'secondFactorRoles',
       type: 'select',
       hasMany: true,
@@ -170,4 +184,12 @@ export const Units: CollectionConfig = {
     { name: 'validFrom', type: 'date', label: label('Berlaku sejak', 'Valid from') },
     { name: 'validTo', type: 'date', label: label('Berlaku sampai', 'Valid to') },
   ],
+}
+
+function wholeDays(value: unknown): string | true {
+  if (value === null || value === undefined) return true
+  return (
+    (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 36_500) ||
+    'Isi jumlah hari antara 0 dan 36.500. / Fill in whole days between 0 and 36,500.'
+  )
 }

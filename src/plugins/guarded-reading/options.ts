@@ -4,7 +4,24 @@ import type { PayloadRequest } from 'payload'
 type AnyDocument = any
 
 /** Which fields of a collection are guarded, and of them those that may be read in clear at all. */
-export type GuardedCollection = { fields: readonly string[]; readable: readonly string[] }
+export type GuardedCollection = {
+  fields: readonly string[]
+  readable: readonly string[]
+  retention?: Retention
+}
+
+/** When guarded values are destroyed. Each question is asked by the worker, for no person. */
+export type Retention = {
+  /** Ids of documents that may be due, in order, after the one given; the end is reached with fewer than asked for. */
+  candidates: (req: PayloadRequest, after: string | null, most: number) => Promise<string[]>
+  /** Why the values of this document go now; null: not yet. It locks what it judges, until the end of the transaction. */
+  dueReason: (req: PayloadRequest, id: string) => Promise<string | null>
+  /** Writes the entry, and takes out what the collection itself still says; in the transaction of the destruction. */
+  onDestroy: (
+    req: PayloadRequest,
+    destroyed: { collection: string; doc: AnyDocument; fields: readonly string[]; reason: string },
+  ) => Promise<void>
+}
 
 /** Leave to read: by right, or by an exception that has an id and a reason of its own. */
 export type Leave = { exception?: { id: string; reason: string } }

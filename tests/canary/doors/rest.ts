@@ -52,7 +52,7 @@ const askable: Record<string, string[]> = {
   'audit-entries': ['reason', 'actorName'],
   'trust-decisions': ['reason'],
   'stand-ins': ['reason', 'basis', 'endReason', 'standInName'],
-  'information-requests': ['subject', 'description', 'purpose', 'answer', 'internalNote', 'codeHash'],
+  'information-requests': ['subject', 'description', 'purpose', 'answer', 'internalNote', 'codeHash', 'holdReason'],
   dispositions: ['subject', 'answer'],
   keberatan: ['reason', 'answer'],
   sengketa: ['registerNumber', 'note'],

@@ -148,6 +148,10 @@ async function makeCase(world: World, one: Case): Promise<void> {
     answer: issue('objectionAnswer', told),
   })
   await take(principalOf(world, superior), 'keberatan', objection.id, { action: 'reject' })
+  await take(principalOf(world, superior), 'information-requests', request.id, {
+    action: 'hold',
+    note: issue('hold', either(desk, trailOf(unit))),
+  })
   const dispute = await person.create('sengketa', {
     objection: objection.id,
     registerNumber: issue('registerNumber'),

@@ -23,10 +23,10 @@ import { EarlyReaders as EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e } from '.
 import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../../plugins/unit-scope/components/ShelfTabs'
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
-import { CasePapers as CasePapers_c453dd80d8e0662caee9705adc8bdaa6 } from '../../../collections/InformationRequests/components/CasePapers'
-import { StatusCode as StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180 } from '../../../collections/InformationRequests/components/StatusCode'
 import { SimilarCell as SimilarCell_83acccc544b216fb7aaacdd12dd0d35a } from '../../../collections/InformationRequests/components/SimilarCell'
 import { SimilarRequests as SimilarRequests_0f0c40cf06daac6c08de680d829de997 } from '../../../collections/InformationRequests/components/SimilarRequests'
+import { CasePapers as CasePapers_c453dd80d8e0662caee9705adc8bdaa6 } from '../../../collections/InformationRequests/components/CasePapers'
+import { StatusCode as StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180 } from '../../../collections/InformationRequests/components/StatusCode'
 import { ClockPanel as ClockPanel_403fe5901fb3f60e616384c295f4477d } from '../../../plugins/legal-clock/components/ClockPanel'
 import { AttachmentsPanel as AttachmentsPanel_8ecd58db8b413faff039dce4fef60469 } from '../../../plugins/sealed-attachments/components/AttachmentsPanel'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
@@ -92,10 +92,10 @@ export const importMap = {
   "/plugins/unit-scope/components/ShelfTabs#ShelfTabs": ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e,
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
-  "/collections/InformationRequests/components/CasePapers#CasePapers": CasePapers_c453dd80d8e0662caee9705adc8bdaa6,
-  "/collections/InformationRequests/components/StatusCode#StatusCode": StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180,
   "/collections/InformationRequests/components/SimilarCell#SimilarCell": SimilarCell_83acccc544b216fb7aaacdd12dd0d35a,
   "/collections/InformationRequests/components/SimilarRequests#SimilarRequests": SimilarRequests_0f0c40cf06daac6c08de680d829de997,
+  "/collections/InformationRequests/components/CasePapers#CasePapers": CasePapers_c453dd80d8e0662caee9705adc8bdaa6,
+  "/collections/InformationRequests/components/StatusCode#StatusCode": StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180,
   "/plugins/legal-clock/components/ClockPanel#ClockPanel": ClockPanel_403fe5901fb3f60e616384c295f4477d,
   "/plugins/sealed-attachments/components/AttachmentsPanel#AttachmentsPanel": AttachmentsPanel_8ecd58db8b413faff039dce4fef60469,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,

@@ -38,7 +38,7 @@ export const keepApplicantApart: CollectionBeforeChangeHook = async ({
     user: req.user,
     req,
   })
-  if (known) return data
+  if (known && !known.anonymisedAt) return data
   throw new APIError(
     'Pemohon ini tidak ada di jangkauan jabatan Anda. / No such applicant within your posts.',
     422,
