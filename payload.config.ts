@@ -394,6 +394,7 @@ const config = buildConfig({
       from: settings.MAIL_FROM,
       databaseUrl: DATABASE_URL,
       secrets: [settings.GUARDED_KEYS[0] ?? PAYLOAD_SECRET],
+      shownOn: ['information-requests', 'keberatan'],
     }),
     s3Storage({
       enabled: Boolean(settings.S3_BUCKET),

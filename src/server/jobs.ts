@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { kindLabels } from '../collections/PressReleases/kinds'
 import { actForApplicant, takeUp } from '../collections/InformationRequests/takeUp'
+import { tellOfUndelivered } from '../collections/InformationRequests/tellOfUndelivered'
 import { type Env, sealingSecrets } from '../env'
 import { recordPause, recordSilence } from '../hooks'
 import { takeStep } from '../plugins/approval-workflow'
@@ -10,6 +11,7 @@ import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
 import { startJobs as startRetention } from '../plugins/guarded-reading/jobs'
 import { openPaper, startJobs as startPapers } from '../plugins/official-papers/jobs'
 import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
+import { sendWithin } from '../plugins/mail-outbox'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
 import { ACT, ENTRY } from '../plugins/request-intake'
 import { attachWithin } from '../plugins/sealed-attachments'
@@ -63,11 +65,12 @@ export const jobs: StartJobs[] = [
       publicUrl: env.PUBLIC_URL,
       templates: 'src/collections/InformationRequests/papers',
     }),
-  ({ pool, log, env }) =>
+  ({ pool, payload, log, env }) =>
     startMailOutbox({
       ...{ pool, log, smtpUrl: env.SMTP_URL, dataDir: env.DATA_DIR },
       secrets: [...env.GUARDED_KEYS, env.PAYLOAD_SECRET],
       enclose: openPaper({ pool, secrets: paperSecrets(env) }),
+      onUndelivered: tellOfUndelivered(payload, sendWithin),
     }),
   ({ payload, log }) => startLegalClock({ payload, log }),
   ({ payload, log }) => startRetention({ payload, log }),

@@ -3,7 +3,8 @@ import { env } from '../../env'
 import type { CaseOffice } from './office'
 
 type Letter = { subject: string; lines: string[]; english: string }
-type About = { id: string; number?: string | null; applicant: unknown }
+/** `noun` is the collection of the document, where it is no request. */
+type About = { id: string; number?: string | null; applicant: unknown; noun?: string }
 
 /**
  * Writes to the applicant in the transaction of the cause: his name and address are read for this letter alone, and
@@ -13,7 +14,7 @@ type About = { id: string; number?: string | null; applicant: unknown }
 export async function tellApplicant(
   { sendSealed, readIdentity }: CaseOffice,
   req: PayloadRequest,
-  { applicant, number }: About,
+  { id, applicant, number, noun = 'information-requests' }: About,
   { subject, lines, english }: Letter,
   enclosed: readonly (string | null | undefined)[] = [],
 ): Promise<'told' | 'unreachable'> {
@@ -29,6 +30,7 @@ export async function tellApplicant(
     to: email,
     subject: `${subject} ${number}`,
     ...(enclosures.length > 0 ? { enclosures } : {}),
+    about: { collection: noun, id, title: `${subject} ${number}` },
     html: `<!doctype html><html lang="id"><body style="font-family:sans-serif;line-height:1.5">
 <p>Yth. ${escape(name ?? '')},</p>
 ${lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}

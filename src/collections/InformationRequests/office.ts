@@ -10,7 +10,10 @@ export type CaseOffice = {
   /** The same, sealed: for a letter to an applicant, who stands in no table in clear. */
   sendSealed: (
     req: PayloadRequest,
-    letter: SendEmailOptions & { enclosures?: readonly string[] },
+    letter: SendEmailOptions & {
+      enclosures?: readonly string[]
+      about?: { collection: string; id: string; title: string }
+    },
   ) => Promise<void>
   /** Reads what a letter to the applicant needs; the reading stands in the trail first. */
   readIdentity: (

@@ -57,7 +57,7 @@ function tellMove(office: CaseOffice, collection: Collection) {
       where id = ${document}::uuid`)
     // system: the calendar moves the date, whoever confirmed it
     const doc = await req.payload.findByID({ collection, id: document, depth: 0, overrideAccess: true, req })
-    const about = { id: document, number: doc.number, applicant: doc.applicant }
+    const about = { id: document, number: doc.number, applicant: doc.applicant, noun: collection }
     return tellApplicant(office, req, about, {
       subject: 'Perubahan tanggal batas menjawab',
       lines: [

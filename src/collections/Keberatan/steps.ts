@@ -89,7 +89,7 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
   if (action === 'mark_late') return markLate(office, taken)
   await letRequestClose(req, doc.request)
   if (action === 'withdraw') {
-    await tellApplicant(office, req, doc, objectionLetters.withdrawn(doc))
+    await tellApplicant(office, req, { ...doc, noun: 'keberatan' }, objectionLetters.withdrawn(doc))
     return { checkAt: null, closesAt: null, decidedAt: now.toISOString() }
   }
   return { checkAt: null, closesAt: null }
@@ -107,7 +107,13 @@ async function decide(office: CaseOffice, { doc, now, req }: Taken, outcome: str
   }
   const decided = { ...doc, ...columns }
   const answer = await office.issue?.(req, { kind: 'keberatan_answer', doc: decided })
-  await tellApplicant(office, req, doc, objectionLetters.decided(decided, outcome), [answer])
+  await tellApplicant(
+    office,
+    req,
+    { ...doc, noun: 'keberatan' },
+    objectionLetters.decided(decided, outcome),
+    [answer],
+  )
   return columns
 }
 
@@ -119,7 +125,12 @@ async function markLate(office: CaseOffice, { doc, now, req }: Taken): Promise<W
   const window = await limitFrom(office, req, doc.unit, 'dispute_window', dueAt ?? now)
   for (const { name, email } of await superiorsOver(req, doc.scope, ''))
     await office.send(req, { to: email, ...alarm(name, doc) })
-  await tellApplicant(office, req, doc, objectionLetters.late({ ...doc, disputeEndsOn: window.dueOn }))
+  await tellApplicant(
+    office,
+    req,
+    { ...doc, noun: 'keberatan' },
+    objectionLetters.late({ ...doc, disputeEndsOn: window.dueOn }),
+  )
   return { checkAt: null, disputeEndsOn: window.dueOn, closesAt: window.dueAt }
 }
 

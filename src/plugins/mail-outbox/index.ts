@@ -1,8 +1,10 @@
-import type { EmailAdapter, PayloadRequest, Plugin, SendEmailOptions } from 'payload'
+import type { EmailAdapter, Field, PayloadRequest, Plugin, SendEmailOptions } from 'payload'
 import { compose, senderOf } from './outbox/compose'
 import { openOutbox } from './outbox/openOutbox'
-import { sealLetter } from './outbox/sealed'
+import type { Letter } from './outbox/queue'
+import { type Sealed, sealLetter } from './outbox/sealed'
 import { transactionOf } from './outbox/transactionOf'
+import { type About, noteLetter } from './store/letters'
 
 export type MailOutboxOptions = {
   /** `Name <address>` that letters come from. */
@@ -11,15 +13,44 @@ export type MailOutboxOptions = {
   databaseUrl: string | undefined
   /** The first seals the letters of `sendSealed`; absent, there are none. */
   secrets?: readonly [string, ...string[]]
+  /** Collections whose form shows what became of the letters about a document. */
+  shownOn?: readonly string[]
 }
 
 /** Payload's letters wait in a durable queue for a worker: whoever asked for one waits for neither a mail server nor its return. */
 export const mailOutbox =
-  ({ from, databaseUrl, secrets }: MailOutboxOptions): Plugin =>
-  (config) => ({ ...config, email: outboxAdapter(from, databaseUrl, secrets) })
+  ({ from, databaseUrl, secrets, shownOn = [] }: MailOutboxOptions): Plugin =>
+  (config) => ({
+    ...config,
+    email: outboxAdapter(from, databaseUrl, secrets),
+    collections: (config.collections ?? []).map((collection) =>
+      shownOn.includes(collection.slug)
+        ? { ...collection, fields: [...collection.fields, panel(collection.slug)] }
+        : collection,
+    ),
+  })
 
-/** A letter, and by reference what lies with it: fetched by the worker when the letter leaves (`enclose` of its jobs). */
-export type Message = SendEmailOptions & { enclosures?: readonly string[] }
+const panel = (slug: string): Field => ({
+  name: 'lettersPanel',
+  type: 'ui',
+  label: { id: 'Surel kepada pemohon', en: 'E-mails to the applicant' },
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: {
+      Field: {
+        path: '/plugins/mail-outbox/components/LettersPanel#LettersPanel',
+        serverProps: { slug },
+      },
+    },
+  },
+})
+
+/**
+ * A letter, and by reference what lies with it: fetched by the worker when the letter leaves (`enclose` of its jobs). Of
+ * one that is `about` a document, what becomes of it stands there.
+ */
+export type Message = SendEmailOptions & { enclosures?: readonly string[]; about?: About }
 
 type Outbox = ReturnType<EmailAdapter<{ messageId: string }>> & {
   sendWithin: (req: PayloadRequest, message: Message) => Promise<void>
@@ -45,9 +76,15 @@ function outboxAdapter(
       databaseUrl,
       onError: (error) => payload.logger.error({ err: error }, 'mail-outbox: the queue reports an error'),
     })
-    const written = async ({ enclosures, ...message }: Message) => {
+    const keep = async (
+      req: PayloadRequest,
+      { enclosures, about, ...message }: Message,
+      seal: (letter: Letter) => Letter | Sealed,
+    ) => {
       const letter = await compose(message, sender)
-      return enclosures ? { ...letter, enclosures } : letter
+      const within = await transactionOf(req)
+      await enqueue(seal(enclosures ? { ...letter, enclosures } : letter), within)
+      if (about) await noteLetter(within, letter.messageId, about)
     }
     const outbox: Outbox = {
       name: 'mail-outbox',
@@ -58,10 +95,10 @@ function outboxAdapter(
         await enqueue(letter)
         return { messageId: letter.messageId }
       },
-      sendWithin: async (req, message) => enqueue(await written(message), await transactionOf(req)),
+      sendWithin: (req, message) => keep(req, message, (letter) => letter),
       sendSealed: async (req, message) => {
         if (!secrets) throw new Error('mail-outbox: no secret to seal letters with')
-        await enqueue(sealLetter(await written(message), secrets), await transactionOf(req))
+        await keep(req, message, (letter) => sealLetter(letter, secrets))
       },
     }
     return outbox

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
 import { deliver, type Delivery } from './jobs/deliver'
 import { type Enclosure, withEnclosures } from './outbox/withEnclosures'
-import { bossOn, type Letter, QUEUE, setUp } from './outbox/queue'
+import { bossOn, type Letter, mostTries, QUEUE, setUp } from './outbox/queue'
 import { openLetter, type Sealed } from './outbox/sealed'
+import { type About, noteTry } from './store/letters'
 
 export { postNow } from './jobs/postNow'
 export { openLetter } from './outbox/sealed'
@@ -22,6 +23,8 @@ export type JobOptions = Omit<Delivery, 'log'> & {
   enclose?: (reference: string) => Promise<Enclosure>
   /** Each opens letters that wait sealed. */
   secrets?: readonly string[]
+  /** Told of a letter that belongs to a document and will never arrive: refused for good, or given up. */
+  onUndelivered?: (about: About) => Promise<void>
   /** Letters at once in this process. */
   concurrency?: number
 }
@@ -34,6 +37,7 @@ export function startJobs({
   dataDir,
   secrets = [],
   enclose,
+  onUndelivered,
   concurrency = 2,
 }: JobOptions): {
   stop: () => Promise<void>
@@ -50,7 +54,10 @@ export function startJobs({
       async ([job]) => {
         if (!job) return
         const letter = await enclosed(openLetter(job.data, secrets), enclose)
-        await deliver(job.id, letter, { smtpUrl, dataDir, log })
+        const told = await deliver(job.id, letter, { smtpUrl, dataDir, log })
+        const lost = await noteTry(pool, letter.messageId, told, mostTries)
+        if (lost) await onUndelivered?.(lost)
+        if (told.state === 'waiting') throw new Error(told.why)
       },
     )
   }

@@ -17,7 +17,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
-import { sendWithin } from './index'
+import { sendSealed, sendWithin } from './index'
 import { installQueue, postNow, startJobs } from './jobs'
 
 const database = await useDatabase()
@@ -80,8 +80,10 @@ async function aServer({
   return { tries, port: taken, url: `smtp://127.0.0.1:${taken}`, stop }
 }
 
-function aPostman(smtpUrl: string | undefined, dataDir = mkdtempSync(path.join(tmpdir(), 'mail-'))) {
-  const jobs = startJobs({ pool, log: silent, smtpUrl, dataDir })
+function aPostman(smtpUrl: string | undefined, more: Partial<Parameters<typeof startJobs>[0]> = {}) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'mail-'))
+  const secrets = [process.env.PAYLOAD_SECRET ?? '']
+  const jobs = startJobs({ pool, log: silent, smtpUrl, dataDir, secrets, ...more })
   cleanUps.push(jobs.stop)
   return dataDir
 }
@@ -143,6 +145,31 @@ it('does not try an address again that does not exist', async () => {
   await send('tiada@polri.example')
   await expect.poll(states, { timeout: 15_000 }).toMatchObject([{ state: 'completed', retry_count: 0 }])
   expect(server.tries).toEqual([])
+})
+
+it('says of a letter about a document what became of it, and tells of one that never arrives, once', async () => {
+  const server = await aServer({ answer: (nth) => (nth === 1 ? 451 : 0) })
+  const lost: unknown[] = []
+  aPostman(server.url, { onUndelivered: async (about) => void lost.push(about) })
+  const write = async (to: string, id: string) => {
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    const about = { collection: 'information-requests', id, title: `Perihal ${id}` }
+    await sendSealed(req, { to, subject: 'Perihal', text: 'Isi', about })
+    await commitTransaction(req)
+  }
+  await write('budi@polri.example', 'a')
+  await write('tiada@polri.example', 'b')
+  const kept = async () =>
+    (await pool.query('select document, state, tries, status from mail_outbox_letters order by document'))
+      .rows
+  await expect.poll(kept, { timeout: 20_000 }).toEqual([
+    { document: 'a', state: 'sent', tries: 2, status: 250 },
+    { document: 'b', state: 'refused', tries: 1, status: 550 },
+  ])
+  expect(lost).toEqual([
+    { collection: 'information-requests', id: 'b', title: 'Perihal b', state: 'refused' },
+  ])
 })
 
 it('sends each letter once though two workers run', async () => {

@@ -69,6 +69,8 @@ export const wordless: readonly RegExp[] = [
   /^legal_clock_deadlines\.(code|binds|zone|rule|events|profile|counts_from|rule_version|profile_version)$/,
   /^legal_clock_deadlines\.(calendar_versions|ledger|unconfirmed_years|hold)$/,
   /^legal_clock_moves\.(code|outcome|calendars_before|calendars_after)$/,
+  // what letters are called, by fixed words and a number
+  /^mail_outbox_letters\.(document|title)$/,
   // which tools looked, what they could not look at, and what part of a file it is: of fixed lists
   /^released_files\.(tools|notes|form)$/,
   /^release_gate_files\.part$/,

@@ -29,6 +29,7 @@ import { CasePapers as CasePapers_c453dd80d8e0662caee9705adc8bdaa6 } from '../..
 import { StatusCode as StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180 } from '../../../collections/InformationRequests/components/StatusCode'
 import { ClockPanel as ClockPanel_403fe5901fb3f60e616384c295f4477d } from '../../../plugins/legal-clock/components/ClockPanel'
 import { AttachmentsPanel as AttachmentsPanel_8ecd58db8b413faff039dce4fef60469 } from '../../../plugins/sealed-attachments/components/AttachmentsPanel'
+import { LettersPanel as LettersPanel_2ee9f2e6facadb7519b667ad1a0d8709 } from '../../../plugins/mail-outbox/components/LettersPanel'
 import { RevealPanel as RevealPanel_280060666cd9a76ecc843529bd0f90f0 } from '../../../plugins/guarded-reading/components/RevealPanel'
 import { TrustOfUnit as TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0 } from '../../../collections/TrustDecisions/components/TrustOfUnit'
 import { PresentPassword as PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59 } from '../../../plugins/present-password/components/PresentPassword'
@@ -98,6 +99,7 @@ export const importMap = {
   "/collections/InformationRequests/components/StatusCode#StatusCode": StatusCode_f27ce9a6c4f10fe6178a5d5983a0d180,
   "/plugins/legal-clock/components/ClockPanel#ClockPanel": ClockPanel_403fe5901fb3f60e616384c295f4477d,
   "/plugins/sealed-attachments/components/AttachmentsPanel#AttachmentsPanel": AttachmentsPanel_8ecd58db8b413faff039dce4fef60469,
+  "/plugins/mail-outbox/components/LettersPanel#LettersPanel": LettersPanel_2ee9f2e6facadb7519b667ad1a0d8709,
   "/plugins/guarded-reading/components/RevealPanel#RevealPanel": RevealPanel_280060666cd9a76ecc843529bd0f90f0,
   "/collections/TrustDecisions/components/TrustOfUnit#TrustOfUnit": TrustOfUnit_4a1878a0d3ba5216c459953ca3d02ca0,
   "/plugins/present-password/components/PresentPassword#PresentPassword": PresentPassword_0bdfdb0f4a29dd45f8ae3fe7a1a77a59,

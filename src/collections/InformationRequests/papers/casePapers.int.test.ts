@@ -4,10 +4,13 @@ import { anApplicant, aRequest } from '../../../../tests/support/aCase'
 import { aTree, aUser, type Colleague } from '../../../../tests/support/builders'
 import { useDatabase } from '../../../../tests/support/database'
 import { eventually } from '../../../../tests/support/eventually'
+import { lettersTo } from '../../../../tests/support/letters'
 import { readPdf } from '../../../../tests/support/readPdf'
 import { codeOf, type RestAnswer, restOf } from '../../../../tests/support/rest'
+import { sendWithin } from '../../../plugins/mail-outbox'
 import { openLetter } from '../../../plugins/mail-outbox/jobs'
 import { openPaper, startJobs } from '../../../plugins/official-papers/jobs'
+import { tellOfUndelivered } from '../tellOfUndelivered'
 
 const database = await useDatabase()
 const secret = process.env.PAYLOAD_SECRET ?? ''
@@ -261,3 +264,17 @@ async function aReleasedFile(test: string): Promise<string> {
   )
   return String(rows[0]?.id)
 }
+
+describe('a letter that never arrives', () => {
+  it('stands in the trail, and the officers over the case are asked to reach the applicant another way', async () => {
+    const { id } = await file()
+    const tell = tellOfUndelivered(payload, sendWithin)
+    await tell({ collection: 'information-requests', id, title: 'Permohonan informasi terdaftar 0001' })
+    const { rows } = await database.pool.query(
+      `select reason from audit_entries where document_id = $1 and action = 'case.letter_undelivered'`,
+      [id],
+    )
+    expect(rows).toEqual([{ reason: 'Permohonan informasi terdaftar 0001' }])
+    expect((await lettersTo(database.pool, officer.email)).at(-1)).toContain('tidak sampai')
+  })
+})

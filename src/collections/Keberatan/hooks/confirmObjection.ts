@@ -9,6 +9,6 @@ export const confirmObjection =
   async ({ doc, operation, req }) => {
     if (operation !== 'create') return doc
     const receipt = await office.issue?.(req, { kind: 'keberatan_receipt', doc })
-    await tellApplicant(office, req, doc, objectionLetters.received(doc), [receipt])
+    await tellApplicant(office, req, { ...doc, noun: 'keberatan' }, objectionLetters.received(doc), [receipt])
     return doc
   }

@@ -18,23 +18,28 @@ export type Delivery = {
 
 /**
  * Takes one letter to the server, or writes it to `mail/<time>-<id>.eml`, readable by its owner alone. Addresses and
- * words never reach the log.
- * @throws when it should be tried again; a recipient that the server refuses for good is not
+ * words never reach the log. One that should be tried again answers `waiting`, with why.
  */
 export async function deliver(
   id: string,
   letter: Letter,
   { smtpUrl, dataDir, log }: Delivery,
-): Promise<void> {
+): Promise<{ state: 'sent' | 'filed' | 'refused' | 'waiting'; status?: number | undefined; why?: string }> {
   const { messageId } = letter
   try {
-    if ((await handOver(id, letter, { smtpUrl, dataDir })) === undefined) return
+    const status = await handOver(id, letter, { smtpUrl, dataDir })
+    if (status === undefined) return { state: 'filed' }
     log.info({ job: id, messageId }, 'mail-outbox: sent')
+    return { state: 'sent', status }
   } catch (error) {
-    const { code, responseCode } = error as { code?: string; responseCode?: number }
-    if (!isRefusedForGood(code, responseCode))
-      throw new Error(`the mail server does not take it: ${code ?? 'unknown'} ${responseCode ?? ''}`)
-    log.warn({ job: id, messageId, responseCode }, 'mail-outbox: the recipient is refused for good')
+    const { code, responseCode: status } = error as { code?: string; responseCode?: number }
+    if (!isRefusedForGood(code, status))
+      return {
+        ...{ state: 'waiting', status },
+        why: `the mail server does not take it: ${code ?? 'unknown'} ${status ?? ''}`,
+      }
+    log.warn({ job: id, messageId, responseCode: status }, 'mail-outbox: the recipient is refused for good')
+    return { state: 'refused', status }
   }
 }
 

@@ -14,9 +14,12 @@ export type Letter = {
   enclosures?: readonly string[]
 }
 
+/** Tries after the first. */
+export const mostTries = 40
+
 /** First a second or two, then doubling up to an hour: about thirty hours of trying. */
 const patience = {
-  retryLimit: 40,
+  retryLimit: mostTries,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 3600,

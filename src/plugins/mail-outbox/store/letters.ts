@@ -1,0 +1,41 @@
+import type { Pool } from 'pg'
+import type { Db } from 'pg-boss'
+
+/** The document a letter belongs to, and what it is called there: no name, no address, no word of what it says. */
+export type About = { collection: string; id: string; title: string }
+
+/** What became of a letter: `filed` where there is no mail server, `given_up` after all tries. */
+export type LetterState = 'waiting' | 'sent' | 'filed' | 'refused' | 'given_up'
+
+/** Notes a letter in the transaction in which it is stored. */
+export async function noteLetter(db: Db, messageId: string, about: About): Promise<void> {
+  await db.executeSql(
+    `insert into mail_outbox_letters (message_id, collection, document, title) values ($1, $2, $3, $4)`,
+    [messageId, about.collection, about.id, about.title.slice(0, 250)],
+  )
+}
+
+type Told = { state: LetterState; status?: number | undefined }
+
+/**
+ * Notes what a try came to; of a letter that belongs to no document there is nothing to note.
+ * @param most tries after which one that still waits is given up
+ * @returns the document, when the letter has just failed for good
+ */
+export async function noteTry(
+  pool: Pick<Pool, 'query'>,
+  messageId: string,
+  { state, status }: Told,
+  most: number,
+): Promise<About | null> {
+  const { rows } = await pool.query<About & { state: LetterState }>(
+    `update mail_outbox_letters set tries = tries + 1, status = $3,
+       state = case when $2 = 'waiting' and tries + 1 > $4 then 'given_up' else $2 end,
+       settled_at = case when $2 = 'waiting' and tries + 1 <= $4 then null else clock_timestamp() end
+     where message_id = $1 and state = 'waiting'
+     returning collection, document as id, title, state`,
+    [messageId, state, status ?? null, most],
+  )
+  const [noted] = rows
+  return noted && ['refused', 'given_up'].includes(noted.state) ? noted : null
+}
