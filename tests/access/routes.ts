@@ -48,6 +48,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'post /:id/steps': ['step'],
     'get /register': ['register'],
     'post /register': ['register_open'],
+    'get /yearly-report': ['register'],
   },
   dispositions: {
     'get /:id/steps': ['steps', 'history'],

@@ -10,6 +10,7 @@ import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '.
 import { channels, optionsOf, outcomes } from './channels'
 import { longestExtension } from './deadlines'
 import { registerEndpoints } from './endpoints/register'
+import { yearlyReportEndpoint } from './endpoints/yearlyReport'
 import { confirmReceipt } from './hooks/confirmReceipt'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
 import { receive } from './hooks/receive'
@@ -40,7 +41,10 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
     listSearchableFields: ['number', 'subject'],
   },
   lockDocuments: false,
-  endpoints: registerEndpoints(office, 'register-permohonan', requestRegister),
+  endpoints: [
+    ...registerEndpoints(office, 'register-permohonan', requestRegister),
+    yearlyReportEndpoint(office),
+  ],
   defaultSort: 'dueOn',
   hooks: {
     beforeOperation: [refuseUnknownFields, takeApplicantGiven],
