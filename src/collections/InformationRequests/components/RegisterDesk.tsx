@@ -4,12 +4,15 @@ import { currentPosts, holds } from '../../../access/person'
 import { scopeKey } from '../../../domain/posts'
 import type { CaseOffice } from '../office'
 import { type IsShown, objectionRegister, requestRegister } from '../registers/makeRegister'
+import { openRequestsIn, placesOf } from '../registers/casesIn'
 import { readOrder } from '../registers/order'
 import { objectionFigures, requestFigures } from '../report/figures'
+import { loadByUnit } from '../report/load'
 import { countedOf, yearlyFigures } from '../report/yearlyFigures'
 import { OpenRegister } from './OpenRegister'
 import { RegisterTable } from './RegisterTable'
-import { registerWords as words, reportWords, type Said, speak } from './words'
+import { loadWords, registerWords as words, reportWords, type Said, speak } from './words'
+import { UnitLoads } from './UnitLoads'
 import { YearlyFigures } from './YearlyFigures'
 import './register.css'
 
@@ -17,12 +20,14 @@ const kinds = {
   'information-requests': { words: words.requests },
   keberatan: { words: words.objections },
   laporan: { words: reportWords.report },
+  beban: { words: loadWords.load },
 } as const
 type Kind = keyof typeof kinds
-type Register = Exclude<Kind, 'laporan'>
+type Register = Exclude<Kind, 'laporan' | 'beban'>
 /** A question of a screen: which register or report, of which year and unit, and which figure of the report alone. */
 type Asked = { kind: Kind; year: string; unit: string; figure: string }
 const YEARS = 6
+type Question = Omit<Asked, 'kind'>
 
 /** A register of a year and a unit, with masked identities, and the ways to have it as a file. */
 export async function RegisterDesk({ req, asked }: { req: PayloadRequest; asked: Record<string, unknown> }) {
@@ -69,9 +74,14 @@ export async function RegisterDesk({ req, asked }: { req: PayloadRequest; asked:
         />
         <button type="submit">{say(words.show)}</button>
       </form>
-      {await refusalOr(() => (kind === 'laporan' ? report(req, question) : register(req, kind, question)))}
+      {await refusalOr(() => show(req, question))}
     </main>
   )
+}
+
+const show = (req: PayloadRequest, { kind, ...question }: Asked): Promise<ReactNode> => {
+  if (kind === 'laporan') return report(req, question)
+  return kind === 'beban' ? load(req, question) : register(req, kind, question)
 }
 
 /** What a link may say; anything else is the register of requests of this year. */
@@ -94,7 +104,7 @@ async function refusalOr(show: () => Promise<ReactNode>): Promise<ReactNode> {
 }
 
 /** The report of a year: each figure leads to the register of its cases. */
-async function report(req: PayloadRequest, { year, unit }: Asked): Promise<ReactNode> {
+async function report(req: PayloadRequest, { year, unit }: Question): Promise<ReactNode> {
   const { admin } = req.payload.config.routes
   const { caseOffice } = req.payload.config.custom as { caseOffice: CaseOffice }
   const figures = await yearlyFigures(caseOffice, req, { year: Number(year), unit: unit || null }, new Date())
@@ -103,10 +113,23 @@ async function report(req: PayloadRequest, { year, unit }: Asked): Promise<React
   return <YearlyFigures figures={figures} hrefOf={hrefOf} language={req.i18n.language} />
 }
 
+/** What waits at each unit now; the year of the question says nothing here. */
+async function load(req: PayloadRequest, { unit }: Question): Promise<ReactNode> {
+  const cases = await openRequestsIn(req, unit || null)
+  const places = await placesOf(
+    req,
+    cases.map((one) => String(one.unit)),
+  )
+  const names = new Map([...places].map(([id, { name }]) => [id, name]))
+  const base = `${req.payload.config.routes.admin}/collections/information-requests`
+  const loads = loadByUnit(cases, new Date())
+  return <UnitLoads base={base} language={req.i18n.language} loads={loads} names={names} />
+}
+
 async function register(
   req: PayloadRequest,
   kind: Register,
-  { year, unit, figure }: Asked,
+  { year, unit, figure }: Question,
 ): Promise<ReactNode> {
   const say = speak(req.i18n.language)
   const { admin, api } = req.payload.config.routes

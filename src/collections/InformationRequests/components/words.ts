@@ -63,3 +63,14 @@ export const reportWords = {
   answered: label('Dijawab', 'Answered'),
   only: label('Hanya:', 'Only:'),
 } as const
+
+export const loadWords = {
+  load: label('Beban satuan', 'Load per unit'),
+  none: label('Tidak ada permohonan yang menunggu jawaban.', 'No request waits for an answer.'),
+  unit: label('Satuan', 'Unit'),
+  open: label('Terbuka', 'Open'),
+  late: label('Lewat waktu', 'Late'),
+  atRisk: label('Sisa tiga hari kerja atau kurang', 'Three working days left or fewer'),
+  next: label('Jatuh tempo berikutnya', 'Due next'),
+  days: label('hari', 'days'),
+} as const

@@ -307,6 +307,25 @@ describe('the screen', () => {
     expect(html).not.toContain('<form')
   })
 
+  it('shows what waits at each unit, what is late there, and what is due next', async () => {
+    const html = await screen(superior, { register: 'beban' })
+    const rows = [...html.matchAll(/<tr><th scope="row"><a[^>]*>([^<]*)<\/a><\/th>(.*?)<\/tr>/g)].map(
+      ([, name, cells = '']) => [
+        name,
+        ...cells
+          .replaceAll(/<[^>]+>/g, '|')
+          .split('|')
+          .filter(Boolean),
+      ],
+    )
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['Polres Banjarbaru', '1', '1', '0'],
+      ['Polresta Banjarmasin', '1', '0', '0'],
+    ])
+    expect(html).toContain(`href="/admin/collections/information-requests/${ids.old}"`)
+    expect(await screen(stranger, { register: 'beban' })).toContain('Tidak ada permohonan yang menunggu')
+  })
+
   it('says what is wrong with a unit, and that a year is empty', async () => {
     expect(await screen(officer, { satuan: 'TIDAK.ADA' })).toContain('satuan tidak dikenal')
     expect(await screen(officer, { tahun: String(year - 3) })).toContain('Tidak ada perkara')
