@@ -149,6 +149,7 @@ const config = buildConfig({
   maxDepth: 2,
   defaultDepth: 0,
   endpoints: [openDoors],
+  custom: { caseOffice },
   collections: [
     PressReleases,
     Assets,

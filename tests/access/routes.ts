@@ -52,6 +52,7 @@ export const routesOf: Record<string, Record<string, readonly string[]>> = {
     'post /:id/attachments/:attachment': ['attachment_read'],
     'get /register': ['register'],
     'post /register': ['register_open'],
+    'get /yearly-report': ['register'],
   },
   dispositions: {
     'get /:id/steps': ['steps', 'history'],

@@ -12,6 +12,7 @@ import { longestExtension } from './deadlines'
 import { renewCode } from './endpoints/renewCode'
 import { casePapersField } from './fields/casePapersField'
 import { registerEndpoints } from './endpoints/register'
+import { yearlyReportEndpoint } from './endpoints/yearlyReport'
 import { confirmReceipt } from './hooks/confirmReceipt'
 import { countSimilar } from './hooks/countSimilar'
 import { keepApplicantApart } from './hooks/keepApplicantApart'
@@ -44,7 +45,11 @@ export const informationRequests = (office: CaseOffice): CollectionConfig => ({
   },
   lockDocuments: false,
   defaultSort: 'dueOn',
-  endpoints: [...registerEndpoints(office, 'register-permohonan', requestRegister), renewCode],
+  endpoints: [
+    ...registerEndpoints(office, 'register-permohonan', requestRegister),
+    yearlyReportEndpoint(office),
+    renewCode,
+  ],
   hooks: {
     beforeOperation: [refuseUnknownFields, takeApplicantGiven],
     beforeValidate: [deskUnit(slug)],

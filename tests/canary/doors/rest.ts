@@ -197,6 +197,7 @@ export const fixed: Visit[] = [
   { door: 'recall', path: '/api/press-releases/recalls' },
   { door: 'recall', path: '/api/press-releases/recalls/open' },
   { door: 'calendar', path: '/api/calendars/notices' },
+  { door: 'register', path: '/api/information-requests/yearly-report' },
   ...['information-requests', 'keberatan'].flatMap((slug) => [
     { door: 'register', path: `/api/${slug}/register` },
     {

@@ -37,3 +37,40 @@ export const speak =
   (language: string) =>
   (words: Said): string =>
     language === 'en' ? words.en : words.id
+
+export const reportWords = {
+  report: label('Laporan tahunan', 'Yearly report'),
+  due: label(
+    'Laporan selesai dan disampaikan kepada Komisi Informasi paling lambat',
+    'Due, with a copy to the Commission, on',
+  ),
+  addsUp: label('Semua angka cocok dengan jumlah bagiannya.', 'Every figure is the sum of its parts.'),
+  doesNotAddUp: label(
+    'Angka ini tidak cocok dengan jumlah bagiannya; periksa perkaranya:',
+    'These figures are not the sum of their parts; look at their cases:',
+  ),
+  requests: label('Permohonan', 'Requests'),
+  objections: label('Keberatan', 'Objections'),
+  time: label('Waktu menjawab, dalam hari kerja', 'Time to answer, in working days'),
+  average: label('rata-rata', 'average'),
+  median: label('tengah', 'median'),
+  longest: label('terlama', 'longest'),
+  nothingAnswered: label('Belum ada yang dijawab.', 'Nothing was answered yet.'),
+  refusals: label('Alasan penolakan', 'Reasons of refusals'),
+  months: label('Menurut bulan diterima', 'By month of receipt'),
+  month: label('Bulan', 'Month'),
+  received: label('Diterima', 'Received'),
+  answered: label('Dijawab', 'Answered'),
+  only: label('Hanya:', 'Only:'),
+} as const
+
+export const loadWords = {
+  load: label('Beban satuan', 'Load per unit'),
+  none: label('Tidak ada permohonan yang menunggu jawaban.', 'No request waits for an answer.'),
+  unit: label('Satuan', 'Unit'),
+  open: label('Terbuka', 'Open'),
+  late: label('Lewat waktu', 'Late'),
+  atRisk: label('Sisa tiga hari kerja atau kurang', 'Three working days left or fewer'),
+  next: label('Jatuh tempo berikutnya', 'Due next'),
+  days: label('hari', 'days'),
+} as const

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { localDay } from '../../../domain/localDay'
 import { type Scope, scopeKey } from '../../../domain/posts'
+import { openStages } from '../workflow'
 import { badOrder, problem } from './order'
 
 export type Span = { unit: string | null; from: string; to: string }
@@ -44,6 +45,13 @@ export async function casesIn(
   return { cases, of: of?.name ?? null }
 }
 
+/** The requests that wait for an answer, of a unit and all below it, whenever they were received. */
+export async function openRequestsIn(req: PayloadRequest, unit: string | null): Promise<Case[]> {
+  const of = unit === null ? null : await unitCalled(req, unit)
+  const isOpen: Where = { stage: { in: [...openStages] } }
+  return allOf(req, 'information-requests', { and: [isOpen, ...(of ? [of.where] : [])] })
+}
+
 /** Every document that the person reads, page by page. @throws APIError 422 when there are too many */
 async function allOf(req: PayloadRequest, collection: CollectionSlug, where: Where): Promise<Case[]> {
   const all: Case[] = []
@@ -54,7 +62,7 @@ async function allOf(req: PayloadRequest, collection: CollectionSlug, where: Whe
       user: req.user,
       req,
     })
-    if (totalDocs > MOST) throw badOrder([problem('to', 'too_many')])
+    if (totalDocs > MOST) throw badOrder([problem('unit', 'too_many')])
     all.push(...docs)
     if (!hasNextPage) return all
   }

@@ -14,10 +14,18 @@ import { withoutIdentity } from './withoutIdentity'
 /** The register and the cases it was made of, row by row. */
 export type Made = Register & { cases: Array<{ id: string; number: string }> }
 type Office = Pick<CaseOffice, 'readAsPerson'>
+/** Which of the cases of the span stand in it. */
+export type IsShown = (one: Case) => boolean
 
 /** The register of requests of art. 22, as this person may have it. */
-export async function requestRegister(office: Office, req: PayloadRequest, order: Order): Promise<Made> {
-  const { cases, of } = await casesIn(req, 'information-requests', order)
+export async function requestRegister(
+  office: Office,
+  req: PayloadRequest,
+  order: Order,
+  isShown: IsShown = () => true,
+): Promise<Made> {
+  const { cases: all, of } = await casesIn(req, 'information-requests', order)
+  const cases = all.filter(isShown)
   const places = await placesOf(req, unitsOf(cases))
   const who = await applicantsOf(office, req, cases, { ...order, title: 'register permohonan' })
   const rows = cases.map((one) =>
@@ -27,8 +35,14 @@ export async function requestRegister(office: Office, req: PayloadRequest, order
 }
 
 /** The register of objections of art. 35. */
-export async function objectionRegister(office: Office, req: PayloadRequest, order: Order): Promise<Made> {
-  const { cases, of } = await casesIn(req, 'keberatan', order)
+export async function objectionRegister(
+  office: Office,
+  req: PayloadRequest,
+  order: Order,
+  isShown: IsShown = () => true,
+): Promise<Made> {
+  const { cases: all, of } = await casesIn(req, 'keberatan', order)
+  const cases = all.filter(isShown)
   const places = await placesOf(req, unitsOf(cases))
   const requests = new Map(
     (

@@ -60,6 +60,7 @@ const said: Record<string, string> = {
   before_from: 'mendahului tanggal awal / is before the first date',
   no_choice: 'bukan salah satu pilihan / is none of the choices',
   reason_needed: 'tulis alasannya dalam 10 sampai 500 huruf / give a reason of 10 to 500 letters',
+  no_year: 'harus tahun seperti 2026 / must be a year such as 2026',
   no_unit: 'satuan tidak dikenal / no such unit',
   too_many: 'terlalu banyak perkara, persempit jangka waktunya / too many cases, narrow the span',
 }

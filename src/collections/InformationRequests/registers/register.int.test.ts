@@ -225,6 +225,60 @@ describe('the files', () => {
   })
 })
 
+describe('the yearly report', () => {
+  const report = (user: Colleague | null, query = '') =>
+    rest(user, 'GET', `${requests}/yearly-report${query}`)
+
+  it('counts the cases in reach, with the time they took in working days', async () => {
+    const { status, body, text } = await report(auditor)
+    expect(status, text).toBe(200)
+    expect(body).toMatchObject({
+      ...{ year, dueOn: `${year + 1}-03-31`, doesNotAddUp: [], refusals: [] },
+      requests: { received: 3, open: 2, closed: 1, granted: 1, refused: 0, extended: 0 },
+      objections: { received: 1, open: 1 },
+      workingDays: { average: 0, median: 0, longest: 0 },
+    })
+    expect(body.requests.late).toBe(1)
+    expect(body.months[0]).toMatchObject({ month: 1, received: 1, answered: 0 })
+    expect((await report(stranger)).body.requests.received).toBe(0)
+    expect((await report(officer, '?unit=BJM')).body.requests).toMatchObject({ received: 1, open: 1 })
+  })
+
+  it('opens the cases of each figure: as many as it counts', async () => {
+    const screen = async (asked: Record<string, string>) =>
+      renderToStaticMarkup(
+        await RegisterDesk({ req: await createLocalReq({ user: officer }, payload), asked }),
+      )
+    const html = await screen({ register: 'laporan', satuan: 'KALSEL' })
+    const links = [...html.matchAll(/href="(\/admin\/register\?[^"]*)">(\d+)</g)]
+    expect(links).toHaveLength(20)
+    for (const [, href = '', count] of links) {
+      const asked = Object.fromEntries(
+        new URL(href.replaceAll('&amp;', '&'), 'https://x.example').searchParams,
+      )
+      expect(asked.satuan).toBe('KALSEL')
+      expect(await screen(asked), href).toContain(`<strong>${count}</strong>`)
+    }
+  })
+
+  it('is refused while its figures are not the sum of their parts', async () => {
+    await database.pool.query(`update information_requests set stage = 'selesai' where id = $1`, [ids.bjm])
+    const answer = await report(officer)
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'report.does_not_add_up'])
+    expect(answer.text).toContain('requests.closed')
+    await database.pool.query(`update information_requests set stage = 'diterima' where id = $1`, [ids.bjm])
+  })
+
+  it.each(['?year=26', '?year=2026&limit=1', '?unit=TIDAK.ADA'])('%s is refused in words', async (query) => {
+    expect((await report(officer, query)).status).toBe(422)
+  })
+
+  it('is closed to other posts', async () => {
+    const operator = await aUser(payload, [unit('BJB'), 'operator'])
+    expect([(await report(null)).status, (await report(operator)).status]).toEqual([403, 403])
+  })
+})
+
 describe('the screen', () => {
   const cleanUps: Array<() => Promise<unknown>> = []
   afterAll(() => Promise.all(cleanUps.map((cleanUp) => cleanUp())))
@@ -253,6 +307,25 @@ describe('the screen', () => {
     expect(html).not.toContain('<form')
   })
 
+  it('shows what waits at each unit, what is late there, and what is due next', async () => {
+    const html = await screen(superior, { register: 'beban' })
+    const rows = [...html.matchAll(/<tr><th scope="row"><a[^>]*>([^<]*)<\/a><\/th>(.*?)<\/tr>/g)].map(
+      ([, name, cells = '']) => [
+        name,
+        ...cells
+          .replaceAll(/<[^>]+>/g, '|')
+          .split('|')
+          .filter(Boolean),
+      ],
+    )
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['Polres Banjarbaru', '1', '1', '0'],
+      ['Polresta Banjarmasin', '1', '0', '0'],
+    ])
+    expect(html).toContain(`href="/admin/collections/information-requests/${ids.old}"`)
+    expect(await screen(stranger, { register: 'beban' })).toContain('Tidak ada permohonan yang menunggu')
+  })
+
   it('says what is wrong with a unit, and that a year is empty', async () => {
     expect(await screen(officer, { satuan: 'TIDAK.ADA' })).toContain('satuan tidak dikenal')
     expect(await screen(officer, { tahun: String(year - 3) })).toContain('Tidak ada perkara')
@@ -268,7 +341,10 @@ describe('the screen', () => {
     )
     expect(await graveFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await page.setViewportSize({ width: 1200, height: 800 })
+    await page.setContent(
+      `<!doctype html><html lang="id"><head><title>Laporan</title><meta name="viewport" content="width=device-width"><style>${css}</style></head><body>${await screen(officer, { register: 'laporan' })}</body></html>`,
+    )
     expect(await graveFaults(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 })
