@@ -22,6 +22,7 @@ import * as migration_20261201_3_case_lists from './20261201_3_case_lists';
 import * as migration_20261201_3_decreed_days from './20261201_3_decreed_days';
 import * as migration_20261201_7_released_files from './20261201_7_released_files';
 import * as migration_20261201_9_request_offices from './20261201_9_request_offices';
+import * as migration_20261202_4_answer_files from './20261202_4_answer_files';
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261201_9_request_offices.up,
     down: migration_20261201_9_request_offices.down,
     name: '20261201_9_request_offices',
+  },
+  {
+    up: migration_20261202_4_answer_files.up,
+    down: migration_20261202_4_answer_files.down,
+    name: '20261202_4_answer_files',
   },
 ];

@@ -10,7 +10,9 @@ import { startJobs as startTimedSteps } from '../plugins/approval-workflow/jobs'
 import { openPaper, startJobs as startPapers } from '../plugins/official-papers/jobs'
 import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
-import { ACT, ENTRY } from '../plugins/request-intake'
+import { sendSealed } from '../plugins/mail-outbox'
+import { readForLetter } from '../plugins/guarded-reading'
+import { ACT, ENTRY, oneTimeCode } from '../plugins/request-intake'
 import { attachWithin } from '../plugins/sealed-attachments'
 import { startJobs as startIntake } from '../plugins/request-intake/jobs'
 import {
@@ -52,7 +54,18 @@ export const jobs: StartJobs[] = [
       log,
       secrets: sealingSecrets(env),
       take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }, attachWithin),
-      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, { takeStep, attach: attachWithin }),
+      act: (act) =>
+        actForApplicant(
+          payload,
+          act,
+          { [ACT]: act.id },
+          {
+            takeStep,
+            attach: attachWithin,
+            oneTimeCode,
+            office: { sendSealed, readIdentity: readForLetter },
+          },
+        ),
     }),
   ({ pool, log, env }) =>
     startPapers({

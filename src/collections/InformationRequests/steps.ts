@@ -17,7 +17,7 @@ type Written = Record<string, unknown>
 
 /** Steps that answer a request: the outcome in the words of the register, the letter, and the paper. */
 const decisions: Readonly<
-  Record<string, { outcome: string; letter: keyof typeof letters; paper: PaperKind }>
+  Record<string, { outcome: string; letter: Exclude<keyof typeof letters, 'oneTimeCode'>; paper: PaperKind }>
 > = {
   give: { outcome: 'diberikan', letter: 'given', paper: 'pemberitahuan_tertulis' },
   give_in_part: { outcome: 'diberikan_sebagian', letter: 'given_in_part', paper: 'pemberitahuan_tertulis' },

@@ -14,6 +14,7 @@ import { presentPasswords } from '../../plugins/present-password/migrations/2026
 import { workflowSteps } from '../../plugins/approval-workflow/migrations/20261123_1_workflow_steps'
 import { releaseGateFiles } from '../../plugins/release-gate/migrations/20261201_8_release_gate_files'
 import { sealedAttachments } from '../../plugins/sealed-attachments/migrations/20261202_3_sealed_attachments'
+import { releaseGateDoor } from '../../plugins/release-gate/migrations/20261202_4_release_gate_door'
 import { workflowActingFor } from '../../plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 
 type Migration = {
@@ -39,5 +40,6 @@ export const allMigrations: Migration[] = [
   officialPaperContents,
   legalClock,
   releaseGateFiles,
+  releaseGateDoor,
   sealedAttachments,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

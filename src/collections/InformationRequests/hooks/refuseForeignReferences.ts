@@ -2,9 +2,13 @@ import { sql } from '@payloadcms/db-postgres'
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import type { Scope } from '../../../domain/posts'
 import { connectionOf } from '../../../hooks/transaction'
+import { isReleased } from '../isReleased'
 import { idOf } from '../letters'
 
-/** The units asked and the consequence test relied on belong to the request's own tree: police and regency never meet. */
+/**
+ * The units asked, the consequence test relied on and the files of the answer belong to the request's own tree: police
+ * and regency never meet. A file that joins an answer is released at that moment, and one that the person may see.
+ */
 export const refuseForeignReferences: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const scope = (data.scope ?? originalDoc?.scope) as Scope | undefined
   const root = scope?.u1 ?? ''
@@ -13,6 +17,13 @@ export const refuseForeignReferences: CollectionBeforeChangeHook = async ({ data
   const tests = data.consequenceTest ? [idOf(data.consequenceTest)] : []
   if (!(await areIn(req, 'uji_konsekuensi', tests, root)))
     throw foreign('consequenceTest', 'request.foreign_test')
+  const known = new Set(((originalDoc?.answerFiles ?? []) as unknown[]).map(idOf))
+  const files = Array.isArray(data.answerFiles) ? data.answerFiles.map(idOf) : []
+  const joining = files.filter((file) => !known.has(file))
+  if (!(await areIn(req, 'released_files', joining, root)))
+    throw foreign('answerFiles', 'request.foreign_file')
+  for (const file of joining)
+    if (!(await isReleased(req, file))) throw foreign('answerFiles', 'request.foreign_file')
   return data
 }
 
