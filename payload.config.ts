@@ -335,6 +335,7 @@ const config = buildConfig({
         keberatan: { about: { collection: 'information-requests', field: 'request' } },
         'case-messages': { about: { collection: 'information-requests', field: 'request' } },
       },
+      secret: PAYLOAD_SECRET,
     }),
     guardedReading({
       collections: { applicants: applicantIdentity },

@@ -493,6 +493,7 @@ export interface InformationRequest {
         | 'pengesahan_badan_hukum'
         | 'ktp_pengurus'
         | 'ad_art'
+        | 'ktp_pemberi_kuasa'
         | 'ktp_penerima_kuasa'
         | 'surat_kuasa_khusus'
       )[]
@@ -530,6 +531,10 @@ export interface InformationRequest {
   neverExemptChecked?: boolean | null;
   neverExemptFound?:
     ('putusan_pengadilan' | 'ketetapan' | 'sp3' | 'rencana_anggaran' | 'laporan_keuangan' | 'uang_korupsi')[] | null;
+  /**
+   * Released files only. The applicant gets them on the status page by a one-time code.
+   */
+  answerFiles?: (string | ReleasedFile)[] | null;
   /**
    * Id of the manifest of the release gate.
    */
@@ -703,6 +708,94 @@ export interface UjiKonsekuensi {
   signedAt?: string | null;
   signedBy?: (string | null) | User;
   stage: 'disusun' | 'ditandatangani' | 'berakhir' | 'dibuka' | 'dibatalkan';
+  scope?: {
+    u1?: string | null;
+    u2?: string | null;
+    u3?: string | null;
+    u4?: string | null;
+    u5?: string | null;
+    u6?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "released-files".
+ */
+export interface ReleasedFile {
+  id: string;
+  unit: string | Unit;
+  title: string;
+  stage: 'inspected' | 'prepared' | 'released' | 'blocked';
+  kind: string;
+  filename: string;
+  size: number;
+  originalSha256: string;
+  outgoingSha256?: string | null;
+  form?: string | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  boxes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  redactions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tools?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  putUpBy: string;
+  putUpByName?: string | null;
+  redactedBy?: string | null;
+  preparedBy?: string | null;
+  signedBy?: string | null;
+  signedByName?: string | null;
+  releasedAt?: string | null;
+  blockedReason?: string | null;
   scope?: {
     u1?: string | null;
     u2?: string | null;
@@ -1341,94 +1434,6 @@ export interface Paper {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "released-files".
- */
-export interface ReleasedFile {
-  id: string;
-  unit: string | Unit;
-  title: string;
-  stage: 'inspected' | 'prepared' | 'released' | 'blocked';
-  kind: string;
-  filename: string;
-  size: number;
-  originalSha256: string;
-  outgoingSha256?: string | null;
-  form?: string | null;
-  findings?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  notes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  decisions?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  boxes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  redactions?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  tools?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  putUpBy: string;
-  putUpByName?: string | null;
-  redactedBy?: string | null;
-  preparedBy?: string | null;
-  signedBy?: string | null;
-  signedByName?: string | null;
-  releasedAt?: string | null;
-  blockedReason?: string | null;
-  scope?: {
-    u1?: string | null;
-    u2?: string | null;
-    u3?: string | null;
-    u4?: string | null;
-    u5?: string | null;
-    u6?: string | null;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1632,6 +1637,7 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   consequenceTest?: T;
   neverExemptChecked?: T;
   neverExemptFound?: T;
+  answerFiles?: T;
   redactedCopy?: T;
   cost?:
     | T

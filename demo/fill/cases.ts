@@ -11,7 +11,7 @@ const papers = {
   person: ['ktp'],
   legal_body: [],
   group: ['ktp_semua_anggota', 'surat_kuasa_kelompok'],
-  proxy: ['ktp_penerima_kuasa', 'surat_kuasa_khusus'],
+  proxy: ['ktp_pemberi_kuasa', 'ktp_penerima_kuasa', 'surat_kuasa_khusus'],
 }
 
 /** The steps that bring a request to where the demo leaves it. */

@@ -22,7 +22,7 @@ describe('the papers of an applicant', () => {
       'a proxy needs the special power with stamp duty',
       'proxy',
       ['ktp_penerima_kuasa'],
-      ['surat_kuasa_khusus'],
+      ['ktp_pemberi_kuasa', 'surat_kuasa_khusus'],
     ],
     ['more than needed is no fault', 'person', ['ktp', 'ad_art'], []],
   ] as const)('%s', (_case, kind, shown, missing) => expect(papersMissing(kind, shown)).toEqual(missing))

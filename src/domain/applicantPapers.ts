@@ -11,6 +11,7 @@ export const papers = {
   },
   ktp_pengurus: { id: 'KTP pengurus yang bertindak', en: 'Identity card of the acting officer' },
   ad_art: { id: 'Anggaran dasar dan anggaran rumah tangga', en: 'Articles of association' },
+  ktp_pemberi_kuasa: { id: 'KTP pemberi kuasa', en: 'Identity card of whoever gives the power' },
   ktp_penerima_kuasa: { id: 'KTP penerima kuasa', en: 'Identity card of the proxy' },
   surat_kuasa_khusus: {
     id: 'Surat kuasa khusus bermeterai',
@@ -27,7 +28,7 @@ export const papersNeeded: Readonly<Record<ApplicantKind, readonly Paper[]>> = {
   person: ['ktp'],
   group: ['ktp_semua_anggota', 'surat_kuasa_kelompok'],
   legal_body: ['pengesahan_badan_hukum', 'ktp_pengurus', 'ad_art'],
-  proxy: ['ktp_penerima_kuasa', 'surat_kuasa_khusus'],
+  proxy: ['ktp_pemberi_kuasa', 'ktp_penerima_kuasa', 'surat_kuasa_khusus'],
 }
 
 /** The papers still missing, in the order of the table. */

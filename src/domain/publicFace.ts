@@ -20,9 +20,13 @@ export type PublicFace = {
   outcome?: FaceWords
   /** The notice to the applicant. */
   answer?: string
+  /** Files of the answer, handed over one by one behind a one-time code. */
+  files?: FaceFile[]
   /** What he may do now, by when, and whether he has to write something. */
   actions: FaceAction[]
 }
+
+export type FaceFile = { id: string; title: string; form: string }
 
 /** Something the applicant may do now, until a day, with words of his own and one of some choices. */
 export type FaceAction = {
@@ -31,6 +35,8 @@ export type FaceAction = {
   help: FaceWords
   until?: string
   needsWords: boolean
+  /** A button alone: nothing is written. */
+  isPlain?: boolean
   /** Scans that may come along. */
   files?: Array<{ name: string; label: FaceWords }>
   choices?: { label: FaceWords; options: Array<{ value: string; label: FaceWords }>; proposed: string }

@@ -25,6 +25,7 @@ import * as migration_20261201_9_request_offices from './20261201_9_request_offi
 import * as migration_20261202_1_public_dip from './20261202_1_public_dip';
 import * as migration_20261202_5_request_merging from './20261202_5_request_merging';
 import * as migration_20261202_6_identity_retention from './20261202_6_identity_retention';
+import * as migration_20261202_4_answer_files from './20261202_4_answer_files';
 
 export const migrations = [
   {
@@ -151,6 +152,11 @@ export const migrations = [
     up: migration_20261202_1_public_dip.up,
     down: migration_20261202_1_public_dip.down,
     name: '20261202_1_public_dip',
+  },
+  {
+    up: migration_20261202_4_answer_files.up,
+    down: migration_20261202_4_answer_files.down,
+    name: '20261202_4_answer_files',
   },
   {
     up: migration_20261202_5_request_merging.up,

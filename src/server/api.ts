@@ -11,6 +11,7 @@ import { answersOfJson, publicForm } from '../collections/InformationRequests/pu
 import { env, sealingSecrets } from '../env'
 import { addressBlock, publicFrame, publicHub, siteOf } from '../plugins/media-hub/http'
 import { requestIntake, requestsWaiting } from '../plugins/request-intake/http'
+import { openReleased } from '../plugins/release-gate/http'
 import { paperChecks } from '../plugins/official-papers/http'
 import { publicRegister } from '../plugins/public-register/http'
 import { healthRoutes } from './http/availability'
@@ -78,6 +79,7 @@ export async function startApi(log: Logger): Promise<Running> {
     secret: settings.PAYLOAD_SECRET,
     frame: publicFrame(site),
     askerOf: (req) => addressBlock(addressOf(req)),
+    openFile: (id) => openReleased((text, values) => pool.query(text, values), id, sealingSecrets(settings)),
     script: browserScript('proveWork'),
     log,
   })

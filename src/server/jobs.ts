@@ -13,7 +13,9 @@ import { openPaper, startJobs as startPapers } from '../plugins/official-papers/
 import { startJobs as startLegalClock } from '../plugins/legal-clock/jobs'
 import { sendWithin } from '../plugins/mail-outbox'
 import { postNow, startJobs as startMailOutbox } from '../plugins/mail-outbox/jobs'
-import { ACT, ENTRY } from '../plugins/request-intake'
+import { sendSealed } from '../plugins/mail-outbox'
+import { readForLetter } from '../plugins/guarded-reading'
+import { ACT, ENTRY, oneTimeCode } from '../plugins/request-intake'
 import { attachWithin } from '../plugins/sealed-attachments'
 import { startJobs as startIntake } from '../plugins/request-intake/jobs'
 import {
@@ -55,7 +57,18 @@ export const jobs: StartJobs[] = [
       log,
       secrets: sealingSecrets(env),
       take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }, attachWithin),
-      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, { takeStep, attach: attachWithin }),
+      act: (act) =>
+        actForApplicant(
+          payload,
+          act,
+          { [ACT]: act.id },
+          {
+            takeStep,
+            attach: attachWithin,
+            oneTimeCode,
+            office: { sendSealed, readIdentity: readForLetter },
+          },
+        ),
     }),
   ({ pool, log, env }) =>
     startPapers({

@@ -220,6 +220,25 @@ const answered: Field[] = [
     options: optionsOf(neverExempt),
   },
   {
+    name: 'answerFiles',
+    type: 'relationship',
+    relationTo: 'released-files',
+    hasMany: true,
+    maxRows: 20,
+    label: label('Berkas jawaban', 'Files of the answer'),
+    filterOptions: { stage: { equals: 'released' } },
+    // Payload would look for them in a list without an end; refuseForeignReferences asks the gate instead
+    validate: () => true,
+    admin: {
+      allowCreate: false,
+      allowEdit: false,
+      description: label(
+        'Hanya berkas yang sudah dilepas. Pemohon mengambilnya di halaman status dengan kode sekali pakai.',
+        'Released files only. The applicant gets them on the status page by a one-time code.',
+      ),
+    },
+  },
+  {
     name: 'redactedCopy',
     type: 'text',
     maxLength: 64,

@@ -12,7 +12,7 @@ type About = { id: string; number?: string | null; applicant: unknown; noun?: st
  * @param enclosed ids of the papers that lie with it
  */
 export async function tellApplicant(
-  { sendSealed, readIdentity }: CaseOffice,
+  { sendSealed, readIdentity }: Pick<CaseOffice, 'sendSealed' | 'readIdentity'>,
   req: PayloadRequest,
   { id, applicant, number, noun = 'information-requests' }: About,
   { subject, lines, english }: Letter,
@@ -105,6 +105,14 @@ export const letters = {
       `Kami menjawab paling lambat ${written(request.dueOn)}.`,
     ],
     english: `Your request ${request.number} is complete and registered. We answer by ${written(request.dueOn, 'en')}.`,
+  }),
+  oneTimeCode: (request: Pick<Request, 'number'>, code: string): Letter => ({
+    subject: 'Kode sekali pakai untuk berkas jawaban',
+    lines: [
+      `Kode sekali pakai Anda: ${code}`,
+      `Kode ini membuka satu berkas jawaban permohonan ${request.number} di halaman status, satu kali, selama 15 menit sejak diminta. Jangan berikan kepada orang lain. Bila Anda tidak memintanya, abaikan surat ini.`,
+    ],
+    english: `Your one-time code for one file of the answer to ${request.number}: ${code}. It works once, within 15 minutes.`,
   }),
   extended: (request: Request, note: string | null): Letter => ({
     subject: 'Perpanjangan waktu permohonan informasi',

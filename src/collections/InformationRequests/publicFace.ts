@@ -6,6 +6,7 @@ import { objectionGrounds } from '../../domain/objectionGrounds'
 import type { FaceWords, PublicFace } from '../../domain/publicFace'
 import { label } from '../../fields/labels'
 import { outcomes } from './channels'
+import { answerFilesOf, sendCode } from './answerFiles'
 import { applicantKind } from './applicantKind'
 import { scansFor } from './publicForm'
 import type { StoredRequest } from './stored'
@@ -42,6 +43,7 @@ export async function presentToApplicant(doc: Request, req: PayloadRequest): Pro
   const messages = await messagesOf(doc.id, req)
   const isOpen = (openStages as readonly string[]).includes(doc.stage)
   const now = new Date()
+  const files = await answerFilesOf(doc, req)
   return {
     kind: label('Permohonan informasi publik', 'Request for public information'),
     subject: doc.subject,
@@ -55,7 +57,11 @@ export async function presentToApplicant(doc: Request, req: PayloadRequest): Pro
     events: eventsFor(doc, objection, messages),
     ...(doc.outcome ? { outcome: outcomeWords(doc.outcome) } : {}),
     ...(doc.outcome && doc.answer ? { answer: answerWith(doc, objection) } : {}),
-    actions: actionsFor(doc, objection, isOpen, now).map(withScans(await applicantKind(req, doc.applicant))),
+    ...(files.length > 0 ? { files } : {}),
+    actions: [
+      ...(files.length > 0 ? [sendCode] : []),
+      ...actionsFor(doc, objection, isOpen, now).map(withScans(await applicantKind(req, doc.applicant))),
+    ],
   }
 }
 

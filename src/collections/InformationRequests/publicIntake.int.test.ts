@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import express from 'express'
 import type { Payload } from 'payload'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aTree, aUser, type Colleague } from '../../../tests/support/builders'
 import { useDatabase } from '../../../tests/support/database'
+import { openPublicDoor } from '../../../tests/support/publicDoor'
 import { restOf } from '../../../tests/support/rest'
 
 const database = await useDatabase()
 const secret = 'a secret for tests, forty characters long'
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const errors: unknown[] = []
 let payload: Payload
 let rest: ReturnType<typeof restOf>
 let unit: (code: string) => string
 let officer: Colleague
-let server: Server
+let door: Awaited<ReturnType<typeof openPublicDoor>>
 let base: string
-let publicPool: pg.Pool
 let worker: { stop: () => Promise<void> }
-let startWorker: () => { stop: () => Promise<void> }
-let address = '203.0.113.1'
 
 const applicant = {
   kind: 'person',
@@ -44,60 +36,14 @@ beforeAll(async () => {
   rest = restOf(payload)
   unit = await aTree(payload)
   officer = await aUser(payload, [unit('KALSEL.HUMAS'), 'ppid_officer'])
-  const { requestIntake } = await import('../../plugins/request-intake/http')
-  const { startJobs } = await import('../../plugins/request-intake/jobs')
-  const { ACT, ENTRY } = await import('../../plugins/request-intake')
-  const { takeStep } = await import('../../plugins/approval-workflow')
-  const { attachWithin } = await import('../../plugins/sealed-attachments')
-  const { caseCodeFrom, readCaseCode } = await import('../../domain/caseCode')
-  const { hashOfCaseCode } = await import('./hashOfCaseCode')
-  const { answersOfJson, publicForm } = await import('./publicForm')
-  const { actForApplicant, takeUp } = await import('./takeUp')
-  const { requestOffices } = await import('../../server/requestOffices')
-  publicPool = new pg.Pool({ connectionString: database.url, max: 6, options: '-c role=hub_public' })
-  const router = requestIntake({
-    pool: publicPool,
-    page: '/permohonan',
-    api: '/v1/information-requests',
-    collection: 'information-requests',
-    form: publicForm,
-    officeField: 'unit',
-    offices: () => requestOffices(publicPool),
-    fromJson: answersOfJson,
-    code: { from: caseCodeFrom, read: readCaseCode, hash: (code) => hashOfCaseCode(code, secret) },
-    secrets: [secret],
-    secret,
-    frame: ({ children, title }) => ({
-      headers: { 'content-type': 'text/html' },
-      html: render(title, children),
-    }),
-    askerOf: () => address,
-    script: async () => '',
-    log,
-  })
-  startWorker = () =>
-    startJobs({
-      pool: database.pool,
-      secrets: [secret],
-      log: { ...log, error: (what) => errors.push(what) },
-      pollMs: 50,
-      take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }, attachWithin),
-      act: (act) => actForApplicant(payload, act, { [ACT]: act.id }, { takeStep, attach: attachWithin }),
-    })
-  worker = startWorker()
-  server = createServer(express().use(router))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  door = await openPublicDoor(payload, database, secret)
+  base = door.base
+  worker = door.startWorker()
 })
 afterAll(async () => {
   await worker?.stop()
-  server?.close()
-  await publicPool?.end()
+  await door?.close()
 })
-
-const { renderToStaticMarkup } = await import('react-dom/server')
-const render = (title: string, children: unknown) =>
-  `<title>${title}</title>${renderToStaticMarkup(children as React.ReactElement)}`
 
 const post = async (body: unknown, key: string = randomUUID()) => {
   const answer = await fetch(`${base}/v1/information-requests`, {
@@ -112,7 +58,7 @@ const typed = async (path: string, values: Record<string, string>) => {
   return { status: answer.status, text: await answer.text() }
 }
 const status = async (number: string, code: string) => {
-  address = `198.51.100.${Math.floor(Math.random() * 250)}`
+  door.address = `198.51.100.${Math.floor(Math.random() * 250)}`
   const answer = await fetch(`${base}/v1/information-requests/status?number=${encodeURIComponent(number)}`, {
     headers: { 'x-case-code': code },
   })
@@ -129,7 +75,7 @@ const eventually = async <T>(read: () => Promise<T>, fits: (value: T) => boolean
 describe('a request by the API', () => {
   it('gets its number and code at once, and becomes a case with its applicant apart', async () => {
     const { status: said, body } = await post(request)
-    expect([said, errors]).toEqual([201, []])
+    expect([said, door.errors]).toEqual([201, []])
     expect(body.number).toMatch(/PPID/)
     expect(body.code).toMatch(/^[2-9A-Z]{6}-[2-9A-Z]{6}-[2-9A-Z]{6}$/)
     const list = await rest(
@@ -160,14 +106,14 @@ describe('a request by the API', () => {
   })
 
   it('gives nobody the code of another by the key alone', async () => {
-    address = '203.0.113.44'
+    door.address = '203.0.113.44'
     const key = randomUUID()
     const first = await post(request, key)
     const other = await post({ ...request, subject: 'Sesuatu yang lain' }, key)
     expect([first.status, other.status, other.body.code]).toEqual([201, 409, 'intake.key_used'])
     expect(JSON.stringify(other.body)).not.toContain(first.body.code)
     expect((await post(request, key)).body.code).toBe(first.body.code)
-    address = '203.0.113.1'
+    door.address = '203.0.113.1'
   })
 
   it.each([
@@ -188,7 +134,7 @@ describe('a request by the API', () => {
   })
 
   it('asks an address that sends much for work, and takes the request once that is done', async () => {
-    address = '203.0.113.77'
+    door.address = '203.0.113.77'
     for (let n = 0; n < 3; n += 1) expect((await post(request)).status).toBe(201)
     const key = randomUUID()
     const asked = await post(request, key)
@@ -203,7 +149,7 @@ describe('a request by the API', () => {
     const cheap = Buffer.from(JSON.stringify({ challenge: forged, solution })).toString('base64')
     expect((await post({ ...request, proof: cheap }, key)).status).toBe(429)
     expect((await post({ ...request, proof }, key)).status).toBe(201)
-    address = '203.0.113.1'
+    door.address = '203.0.113.1'
   })
 })
 
@@ -220,7 +166,7 @@ describe('the form', () => {
   }
 
   it('keeps what was typed from page to page and shows what to mend', async () => {
-    address = '203.0.113.5'
+    door.address = '203.0.113.5'
     const first = await (await fetch(`${base}/permohonan?satuan=KALSEL.HUMAS`)).text()
     expect(first).toMatch(/value="KALSEL.HUMAS" selected/)
     const wrong = await typed('/permohonan', {
@@ -241,7 +187,7 @@ describe('the form', () => {
   })
 
   it('sends, shows number and code, and sends the same page only once', async () => {
-    address = '203.0.113.6'
+    door.address = '203.0.113.6'
     const entry = randomUUID()
     const review = await typed('/permohonan', { at: '2', go: 'next', entry, ...all })
     expect(review.text).toContain('Rincian &quot;kutip&quot; &lt;b&gt;')
@@ -293,7 +239,7 @@ describe('scans that come with a request', () => {
   const send = { at: '3', go: 'send' }
 
   it('are asked for by the kind of applicant', async () => {
-    address = '203.0.113.61'
+    door.address = '203.0.113.61'
     const review = await typed('/permohonan', { at: '2', go: 'next', ...all, kind: 'legal_body' })
     expect(review.text).toContain('multipart/form-data')
     expect([...review.text.matchAll(/name="berkas-(\w+)"/g)].map(([, kind]) => kind)).toEqual([
@@ -315,7 +261,7 @@ describe('scans that come with a request', () => {
   })
 
   it('survive a worker that is away, sealed, and are read at the desk alone', async () => {
-    address = '203.0.113.62'
+    door.address = '203.0.113.62'
     await worker.stop()
     const entry = randomUUID()
     const form = { ...send, ...all, entry }
@@ -327,7 +273,7 @@ describe('scans that come with a request', () => {
     expect(await waitingFiles()).toEqual([{ holder: entry, sealed: expect.not.stringContaining('Melati') }])
     expect((await withScans('/permohonan', form, [['ktp', scan('lain')]])).status).toBe(202)
     expect(await waitingFiles()).toHaveLength(1)
-    worker = startWorker()
+    worker = door.startWorker()
     const taken = () =>
       database.pool.query<{ id: string; number: string }>(
         `select r.id, r.number from information_requests r
@@ -336,7 +282,7 @@ describe('scans that come with a request', () => {
       )
     const { rows } = await eventually(taken, ({ rowCount }) => rowCount === 1)
     const { id, number } = rows[0] as { id: string; number: string }
-    expect(errors).toEqual([])
+    expect(door.errors).toEqual([])
     expect([await attachedTo(number), await waitingFiles()]).toEqual([
       [{ kind: 'ktp', form: 'pdf', kept_by: null }],
       [],
@@ -353,10 +299,10 @@ describe('scans that come with a request', () => {
   })
 
   it('follow on the status page, with or without words, and a refused one loses no word', async () => {
-    address = '203.0.113.63'
+    door.address = '203.0.113.63'
     const sent = await typed('/permohonan', { ...send, ...all, entry: randomUUID() })
     const act = { number: numberIn(sent.text), code: codeIn(sent.text), act: 'add_words' }
-    address = '203.0.113.64'
+    door.address = '203.0.113.64'
     const bad = await withScans('/permohonan/status', { ...act, words: 'KTP saya.' }, [
       ['ktp', Buffer.from('GIF89a')],
     ])
@@ -397,7 +343,7 @@ describe('scans that come with a request', () => {
 
 describe('the status of a request', () => {
   it('is told to whoever has both number and code, and says nothing of what is being prepared', async () => {
-    address = '203.0.113.8'
+    door.address = '203.0.113.8'
     const { body } = await post(request)
     const right = await status(body.number, body.code.toLowerCase().replaceAll('-', ' '))
     expect(right.status).toBe(200)
@@ -415,7 +361,7 @@ describe('the status of a request', () => {
   })
 
   it('lets its applicant add words and withdraw, once each, by the procedure', async () => {
-    address = '203.0.113.9'
+    door.address = '203.0.113.9'
     const { body } = await post(request)
     const act = { number: body.number, code: body.code }
     const entry = randomUUID()
@@ -442,7 +388,7 @@ describe('the status of a request', () => {
 
 describe('an answer that its applicant does not accept', () => {
   it('tells what is missing, then the outcome, and becomes an objection by his own hand', async () => {
-    address = '203.0.113.21'
+    door.address = '203.0.113.21'
     const { body } = await post(request)
     const face = async () => JSON.parse((await status(body.number, body.code)).text)
     const list = await rest(
@@ -496,14 +442,14 @@ describe('an answer that its applicant does not accept', () => {
 describe('a worker that is away', () => {
   it('leaves the applicant his code and the request its day of receipt', async () => {
     await worker.stop()
-    address = '203.0.113.10'
+    door.address = '203.0.113.10'
     const waiting = post(request)
     await eventually(entries, (many) => many > 0)
     const { status: said, body } = await waiting
     expect([said, body.number]).toEqual([202, null])
     const early = JSON.parse((await status('apa saja', body.code)).text)
     expect(early.number).toBeNull()
-    worker = startWorker()
+    worker = door.startWorker()
     await eventually(
       async () =>
         (await database.pool.query('select document_id from request_intake_entries where id = $1', [body.id]))
@@ -529,6 +475,6 @@ describe('the role of the public side', () => {
     'information_requests',
     'applicants',
   ])('cannot read %s', async (table) => {
-    await expect(publicPool.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/)
+    await expect(door.pool.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/)
   })
 })

@@ -35,6 +35,7 @@ export type StoredRequest = {
   consequenceTest?: unknown
   neverExemptChecked?: boolean | null
   neverExemptFound?: string[] | null
+  answerFiles?: unknown[] | null
   redactedCopy?: string | null
   decidedBy?: unknown
   toMerge?: unknown[] | null

@@ -1,5 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inTransaction } from '../../hooks/inTransaction'
+import { recordHandOver } from './recordHandOver'
+import { letters, tellApplicant } from './letters'
+import type { CaseOffice } from './office'
 import { documentOf } from './publicForm'
 
 /** What the public door hands over: answers to the form, and the mark of the code the sender holds. */
@@ -97,6 +100,40 @@ const steps = ['add_words', 'withdraw', 'contest']
 const tooLate =
   'Tidak dapat dilaksanakan: tahap permohonan sudah berubah. / Not possible any more: the stage has changed.'
 
+/** What does the work: the procedure, the keeper of scans, the maker of one-time codes, the post office. */
+export type Hands = {
+  takeStep: TakeStep
+  attach: Attach
+  /** A new code for the applicant of this request; null when there were too many. */
+  oneTimeCode: (req: PayloadRequest, request: string) => Promise<string | null>
+  office: Pick<CaseOffice, 'sendSealed' | 'readIdentity'>
+}
+
+/** It cannot be done; the message is for the applicant. */
+class NotPossible extends Error {}
+
+/** The code goes to the address on record, sealed, in the transaction that makes it. */
+async function sendCode(
+  req: PayloadRequest,
+  id: string,
+  { oneTimeCode, office }: Pick<Hands, 'oneTimeCode' | 'office'>,
+): Promise<void> {
+  const request = await req.payload.db.findOne<{ id: string; number: string; applicant: unknown }>({
+    collection: 'information-requests',
+    where: { id: { equals: id } },
+    req,
+  })
+  const code = request && (await oneTimeCode(req, id))
+  if (!code)
+    throw new NotPossible(
+      'Terlalu banyak kode diminta hari ini. Coba lagi besok, atau hubungi petugas. / Too many codes were asked for today.',
+    )
+  if ((await tellApplicant(office, req, request, letters.oneTimeCode(request, code))) === 'unreachable')
+    throw new NotPossible(
+      'Tidak ada surel Anda yang tercatat. Ambil berkas di kantor kami, atau minta petugas mencatat surel Anda. / We have no e-mail address of yours.',
+    )
+}
+
 const tooMany =
   'Berkas tidak diterima: perkara ini sudah memuat 25 berkas. / Not taken: this case holds 25 files already.'
 
@@ -108,7 +145,7 @@ export async function actForApplicant(
   payload: Payload,
   { documentId: id, act, words, choice, receivedAt, files = [] }: Asked,
   context: Record<string, unknown>,
-  { takeStep, attach }: { takeStep: TakeStep; attach: Attach },
+  { takeStep, attach, oneTimeCode, office }: Hands,
 ): Promise<string | null> {
   const req = await createLocalReq({ context }, payload)
   try {
@@ -123,6 +160,8 @@ export async function actForApplicant(
           note: words,
           req,
         })
+      else if (act === 'send_code') await sendCode(req, id, { oneTimeCode, office })
+      else if (act === 'hand_over') await recordHandOver(req, id, { words, file: choice, receivedAt })
       else if (act === 'object')
         // system: the applicant is no account; what he may say was checked against his face
         await payload.create({
@@ -143,6 +182,7 @@ export async function actForApplicant(
     })
     return null
   } catch (error) {
+    if (error instanceof NotPossible) return error.message
     if (codeOf(error) === 'attachments.full') return tooMany
     if (isRefusal(error)) return tooLate
     throw error

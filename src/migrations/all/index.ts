@@ -15,6 +15,7 @@ import { workflowSteps } from '../../plugins/approval-workflow/migrations/202611
 import { releaseGateFiles } from '../../plugins/release-gate/migrations/20261201_8_release_gate_files'
 import { sealedAttachments } from '../../plugins/sealed-attachments/migrations/20261202_3_sealed_attachments'
 import { mailLetters } from '../../plugins/mail-outbox/migrations/20261202_9_mail_letters'
+import { releaseGateDoor } from '../../plugins/release-gate/migrations/20261202_4_release_gate_door'
 import { workflowActingFor } from '../../plugins/approval-workflow/migrations/20261123_9_workflow_acting_for'
 
 type Migration = {
@@ -41,5 +42,6 @@ export const allMigrations: Migration[] = [
   legalClock,
   releaseGateFiles,
   mailLetters,
+  releaseGateDoor,
   sealedAttachments,
 ].sort((one, other) => (one.name < other.name ? -1 : 1))

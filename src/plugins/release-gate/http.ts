@@ -8,7 +8,8 @@ type Query = (sql: string, values: unknown[]) => Promise<{ rows: Array<Record<st
 export type ReleasedBytes = { bytes: Buffer; sha256: string; form: string; signedAt: Date }
 
 /**
- * The bytes of a released file, for whatever door its project opens to the outside; null while it is not signed.
+ * The bytes of a released file, for whatever door its project opens to the outside; null while it is not signed, and
+ * again once it is withdrawn.
  * @throws when the stored bytes are not those that were signed
  */
 export async function openReleased(
@@ -17,8 +18,7 @@ export async function openReleased(
   secrets: readonly string[],
 ): Promise<ReleasedBytes | null> {
   const { rows } = await query(
-    `select sealed, outgoing_sha256 as sha256, manifest #>> '{outgoing,form}' as form, signed_at as "signedAt"
-     from release_gate_manifests join release_gate_files using (file) where file = $1 and part = 'outgoing'`,
+    'select sealed, sha256, form, signed_at as "signedAt" from release_gate_released($1)',
     [file],
   )
   const [row] = rows

@@ -6,7 +6,15 @@ export type ReleasedFile = any
 
 /** What was done with a file, for the audit trail; in the transaction of the act. */
 export type GateAct = {
-  action: 'put_up' | 'decided' | 'redacted' | 'prepared' | 'released' | 'blocked' | 'original_read'
+  action:
+    | 'put_up'
+    | 'decided'
+    | 'redacted'
+    | 'prepared'
+    | 'released'
+    | 'blocked'
+    | 'withdrawn'
+    | 'original_read'
   collection: string
   doc: ReleasedFile
   reason?: string

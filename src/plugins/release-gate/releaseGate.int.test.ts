@@ -149,6 +149,37 @@ describe('a workbook with a hidden row', () => {
   })
 })
 
+describe('a file that was released', () => {
+  const secrets = [process.env.PAYLOAD_SECRET ?? '']
+  const query = (sql: string, values: unknown[]) => database.pool.query(sql, values)
+  const released = async () => {
+    const { body } = await putUp(officer, await aPdf(), 'surat.pdf')
+    await decideAll(officer, body.doc, 'remove')
+    await act(officer, body.doc.id, { act: 'prepare' })
+    expect((await act(superior, body.doc.id, { act: 'sign' })).body.doc.stage).toBe('released')
+    return body.doc.id as string
+  }
+  const withdraw = (who: Colleague, id: string, reason = 'Ternyata memuat nama anak.') =>
+    act(who, id, { act: 'withdraw', reason })
+
+  it('is withdrawn by who may sign, with a reason, and no door gives it any more', async () => {
+    const id = await released()
+    expect((await openReleased(query, id, secrets))?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await withdraw(officer, id)).status).toBe(403)
+    expect((await withdraw(superior, id, 'salah')).status).toBe(422)
+    expect((await withdraw(superior, id)).body.doc).toMatchObject({ stage: 'blocked' })
+    expect(await openReleased(query, id, secrets)).toBeNull()
+    expect((await withdraw(superior, id)).status).toBe(409)
+    expect(
+      await rows(
+        `select reason from audit_entries where action = 'released_file.withdrawn' and document_id = $1`,
+        id,
+      ),
+    ).toEqual([{ reason: 'Ternyata memuat nama anak.' }])
+    expect(await rows('select 1 from release_gate_manifests where file = $1', id)).toHaveLength(1)
+  })
+})
+
 describe('a decision', () => {
   it('after preparing makes what was prepared void', async () => {
     const { body } = await putUp(

@@ -1,6 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, Payload, PayloadRequest, Plugin } from 'payload'
 import type { PublicFace } from '../../domain/publicFace'
+import { ENTRY } from './rules/context'
+import { endAct } from './store/endAct'
+import { makeOneTimeCode } from './store/makeOneTimeCode'
+import { type Connection, connectionOf } from './store/transaction'
+
+export { ACT, ENTRY } from './rules/context'
 
 export type IntakeCollection = {
   /** Field that holds the keyed hash of the applicant's code; documents without one have no public face. */
@@ -14,12 +20,15 @@ export type IntakeCollection = {
 /** A collection whose documents belong to a document with a face: each change of them shows that face anew. */
 export type Belonging = { about: { collection: string; field: string } }
 
-export type RequestIntakeOptions = { collections: Record<string, IntakeCollection | Belonging> }
+export type RequestIntakeOptions = {
+  collections: Record<string, IntakeCollection | Belonging>
+  /** The installation's secret, as `http.ts` is told it: one-time codes are hashed under a key derived from it. */
+  secret: string
+}
 
-/** Where a document that is made of an entry carries the entry's id. */
-export const ENTRY = 'intakeEntry'
-/** Where a change that an applicant asked for carries the act's id. */
-export const ACT = 'intakeAct'
+/** A one-time code for the applicant of this document, in the transaction of the letter that carries it; null: too many. */
+export const oneTimeCode = (req: PayloadRequest, document: string): Promise<string | null> =>
+  makeOneTimeCode(req, document, (req.payload.config.custom.requestIntake as { secret: string }).secret)
 
 /**
  * Lets the public send requests and follow them: here, the document of an entry and the entry's end are one
@@ -27,13 +36,14 @@ export const ACT = 'intakeAct'
  * @throws at start for a collection that is not there, or without its tables
  */
 export const requestIntakePlugin =
-  ({ collections }: RequestIntakeOptions): Plugin =>
+  ({ collections, secret }: RequestIntakeOptions): Plugin =>
   (config) => {
     for (const slug of Object.keys(collections))
       if (!config.collections?.some((one) => one.slug === slug))
         throw new Error(`request-intake: no collection is called ${slug}`)
     return {
       ...config,
+      custom: { ...config.custom, requestIntake: { secret } },
       collections: (config.collections ?? []).map((collection) => {
         const options = collections[collection.slug]
         if (!options) return collection
@@ -83,18 +93,6 @@ function showFaceOf(
   }
 }
 
-/** An act is done once: whoever comes second writes nothing. */
-async function endAct(db: Connection, req: PayloadRequest): Promise<void> {
-  const act = req.context[ACT]
-  if (typeof act !== 'string') return
-  delete req.context[ACT]
-  const ended = await db.execute(
-    sql`update request_intake_acts set taken_at = now(), sealed = null where id = ${act}::uuid and taken_at is null returning id`,
-  )
-  if (ended.rows.length !== 1) throw new Error('request-intake: somebody else did this already')
-  await db.execute(sql`delete from request_intake_files where holder = ${act}::uuid`)
-}
-
 async function writeFace(
   db: Connection,
   req: PayloadRequest,
@@ -128,17 +126,6 @@ async function writeFace(
 
 const idOf = (value: unknown): string =>
   String(value && typeof value === 'object' && 'id' in value ? value.id : value)
-
-type Connection = { execute: (query: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }> }
-
-async function connectionOf(req: PayloadRequest): Promise<Connection> {
-  const { sessions } = req.payload.db as unknown as {
-    sessions: Record<string, { db: Connection } | undefined>
-  }
-  const session = sessions[String(await req.transactionID)]
-  if (!session) throw new Error('request-intake: a face is written in the transaction of its cause')
-  return session.db
-}
 
 async function requireTables({ db }: Payload): Promise<void> {
   const { drizzle } = db as unknown as { drizzle: Connection }

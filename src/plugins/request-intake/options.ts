@@ -40,6 +40,8 @@ export type IntakeOptions = {
   /** The installation's secret: codes and proofs of work are derived from it. */
   secret: string
   frame: Frame
+  /** Bytes of a file of an answer, as long as it is released; absent, no answer has files. */
+  openFile?: (id: string) => Promise<{ bytes: Buffer; form: string; sha256: string } | null>
   /** Whom limits count: the caller's address, or the block of addresses that one subscriber has. */
   askerOf: (req: IncomingMessage) => string
   /** Requests an hour and address: so many without proof of work, so many in all. */

@@ -2,9 +2,14 @@ import { sql } from '@payloadcms/db-postgres'
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import type { Scope } from '../../../domain/posts'
 import { connectionOf } from '../../../hooks/transaction'
+import { isReleased } from '../isReleased'
 import { idOf } from '../letters'
 
-/** What a request names belongs to its own tree, and what it is merged with to its own body: police and regency never meet. */
+/**
+ * The units asked, the consequence test relied on and the files of the answer belong to the request's own tree, and what
+ * it is merged with to its own body: police and regency never meet. A file that joins an answer is released at that
+ * moment, and one that the person may see.
+ */
 export const refuseForeignReferences: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const scope = (data.scope ?? originalDoc?.scope) as Scope | undefined
   const root = scope?.u1 ?? ''
@@ -16,6 +21,13 @@ export const refuseForeignReferences: CollectionBeforeChangeHook = async ({ data
   const others = Array.isArray(data.toMerge) ? data.toMerge.map(idOf) : []
   const unit = idOf(data.unit ?? originalDoc?.unit)
   if (!(await areOfUnit(req, others, unit))) throw foreign('toMerge', 'request.foreign_request')
+  const known = new Set(((originalDoc?.answerFiles ?? []) as unknown[]).map(idOf))
+  const files = Array.isArray(data.answerFiles) ? data.answerFiles.map(idOf) : []
+  const joining = files.filter((file) => !known.has(file))
+  if (!(await areIn(req, 'released_files', joining, root)))
+    throw foreign('answerFiles', 'request.foreign_file')
+  for (const file of joining)
+    if (!(await isReleased(req, file))) throw foreign('answerFiles', 'request.foreign_file')
   return data
 }
 

@@ -1,12 +1,13 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { RedactionBox } from '../rules/boxes'
 import { BoxFields } from './BoxFields'
+import { PageBoxes } from './PageBoxes'
 import { useGate } from './useGate'
 
 type Shown = { pages: number; width: number; height: number; picture: string }
-type Point = { x: number; y: number }
+type Place = Pick<RedactionBox, 'x' | 'y' | 'width' | 'height'>
 type Props = { slug: string; id: string; boxes: RedactionBox[]; onKeep: (boxes: RedactionBox[]) => void }
 
 /**
@@ -18,9 +19,9 @@ export function BoxEditor({ slug, id, boxes: kept, onKeep }: Props) {
   const [boxes, setBoxes] = useState(kept)
   const [number, setNumber] = useState(1)
   const [shown, setShown] = useState<Shown>()
-  const [from, setFrom] = useState<Point>()
-  const [to, setTo] = useState<Point>()
+  const [untested, setUntested] = useState(false)
   const reason = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLOListElement>(null)
 
   const show = async (page: number) => {
     const answer = await send<Shown>(`${id}/page`, { page, reason: reason.current?.value ?? '' })
@@ -28,27 +29,32 @@ export function BoxEditor({ slug, id, boxes: kept, onKeep }: Props) {
     setShown(answer)
     setNumber(page)
   }
-  const add = (place: Point & { width: number; height: number }) =>
+  const add = (place: Place) =>
     setBoxes([...boxes, { page: number, ...place, letter: 'h', test: boxes.at(-1)?.test ?? '' }])
-  const pointOf = ({ clientX, clientY, currentTarget }: PointerEvent): Point => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect()
-    return {
-      x: ((clientX - left) / width) * (shown?.width ?? 0),
-      y: ((clientY - top) / height) * (shown?.height ?? 0),
-    }
+  const remove = (at: number) => {
+    setBoxes(boxes.filter((_one, other) => other !== at))
+    // the button that had the focus is gone with its box
+    list.current?.focus()
   }
-  const drop = (event: PointerEvent) => {
-    if (from) {
-      const place = between(from, pointOf(event))
-      if (place.width > 2 && place.height > 2) add(place)
-    }
-    setFrom(undefined)
-    setTo(undefined)
+  const keep = () => {
+    const first = boxes.findIndex(({ test }) => test.trim() === '')
+    setUntested(first >= 0)
+    if (first < 0) return onKeep(boxes)
+    list.current?.querySelectorAll<HTMLInputElement>('input[type=text]')[first]?.focus()
   }
-  const own = boxes.map((box, at) => ({ box, at })).filter(({ box }) => box.page === number)
-  const drawing = from && to ? between(from, to) : undefined
+  /** The panel stands in the form of the document, which Enter would send. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    if (event.target === reason.current && !busy) void show(number)
+  }
+  const turn = (to: number, word: string, isClosed: boolean) => (
+    <Button buttonStyle="secondary" disabled={busy || isClosed} margin={false} onClick={() => show(to)}>
+      {say(word)}
+    </Button>
+  )
   return (
-    <details className="gate-editor">
+    <details className="gate-editor" onKeyDown={onKeyDown}>
       <summary>{say('redact')}</summary>
       <p className="gate-decide">
         <label htmlFor="gate-page-reason">{say('reason')}</label>
@@ -70,81 +76,53 @@ export function BoxEditor({ slug, id, boxes: kept, onKeep }: Props) {
       {shown && (
         <>
           <div className="gate-acts">
-            <Button
-              buttonStyle="secondary"
-              disabled={busy || number <= 1}
-              margin={false}
-              onClick={() => show(number - 1)}
-            >
-              {say('before')}
-            </Button>
+            {turn(number - 1, 'before', number <= 1)}
             <span>
-              {number} / {shown.pages}
+              {say('page')} {number} / {shown.pages}
             </span>
-            <Button
-              buttonStyle="secondary"
-              disabled={busy || number >= shown.pages}
-              margin={false}
-              onClick={() => show(number + 1)}
-            >
-              {say('after')}
-            </Button>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() =>
-                add({
-                  x: shown.width / 4,
-                  y: shown.height / 4,
-                  width: shown.width / 4,
-                  height: shown.height / 40,
-                })
-              }
-            >
+            {turn(number + 1, 'after', number >= shown.pages)}
+            <Button buttonStyle="secondary" margin={false} onClick={() => add(middleOf(shown))}>
               {say('addBox')}
             </Button>
           </div>
-          <svg
-            aria-label={`${say('page')} ${number}`}
-            className="gate-page"
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId)
-              setFrom(pointOf(event))
-            }}
-            onPointerMove={(event) => from && setTo(pointOf(event))}
-            onPointerUp={drop}
-            role="img"
-            viewBox={`0 0 ${shown.width} ${shown.height}`}
-          >
-            <image height={shown.height} href={shown.picture} width={shown.width} />
-            {own.map(({ box, at }) => (
-              <rect height={box.height} key={at} width={box.width} x={box.x} y={box.y} />
-            ))}
-            {drawing && <rect {...drawing} />}
-          </svg>
+          <p className="gate-hint">{say('howToDraw')}</p>
+          <PageBoxes
+            {...shown}
+            boxes={boxes}
+            number={number}
+            onDraw={add}
+            title={`${say('page')} ${number}`}
+          />
         </>
       )}
-      <ol className="gate-boxes">
+      <ol aria-label={say('boxes')} className="gate-boxes" ref={list} tabIndex={-1}>
         {boxes.map((box, at) => (
           <BoxFields
             box={box}
+            isUntested={untested && box.test.trim() === ''}
             key={at}
+            name={`${say('box')} ${at + 1}`}
             onChange={(changed) => setBoxes(boxes.map((one, other) => (other === at ? changed : one)))}
-            onRemove={() => setBoxes(boxes.filter((_one, other) => other !== at))}
+            onRemove={() => remove(at)}
             say={say}
           />
         ))}
       </ol>
-      <Button buttonStyle="primary" disabled={busy} margin={false} onClick={() => onKeep(boxes)}>
+      {untested && (
+        <p className="gate-told" data-kind="refused" id="gate-untested" role="alert">
+          {say('untested')}
+        </p>
+      )}
+      <Button buttonStyle="primary" disabled={busy} margin={false} onClick={keep}>
         {say('keepBoxes')}
       </Button>
     </details>
   )
 }
 
-const between = (one: Point, other: Point) => ({
-  x: Math.min(one.x, other.x),
-  y: Math.min(one.y, other.y),
-  width: Math.abs(one.x - other.x),
-  height: Math.abs(one.y - other.y),
+const middleOf = ({ width, height }: Shown): Place => ({
+  x: width / 4,
+  y: height / 4,
+  width: width / 4,
+  height: height / 40,
 })

@@ -96,7 +96,7 @@ export function GatePanel({ slug, never }: Props) {
           </Button>
         )}
       </div>
-      {open && (
+      {(open || stage === 'released') && (
         <p className="gate-decide">
           <label htmlFor="gate-block">{say('reason')}</label>
           <input autoComplete="off" id="gate-block" maxLength={500} ref={reason} type="text" />
@@ -104,9 +104,9 @@ export function GatePanel({ slug, never }: Props) {
             buttonStyle="secondary"
             disabled={busy}
             margin={false}
-            onClick={() => act({ act: 'block', reason: reason.current?.value })}
+            onClick={() => act({ act: open ? 'block' : 'withdraw', reason: reason.current?.value })}
           >
-            {say('block')}
+            {say(open ? 'block' : 'withdraw')}
           </Button>
         </p>
       )}

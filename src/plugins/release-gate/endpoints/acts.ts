@@ -114,7 +114,25 @@ const block: Act = async (req, { id }, order, options) =>
     return changed
   })
 
-const known: Record<string, Act> = { decide, redact, prepare, sign, block }
+/** Takes a released file back: from now on no door gives it out. Bytes and manifest stay as they were signed. */
+const withdraw: Act = async (req, { id }, order, options) =>
+  inTransaction(req, async () => {
+    const doc = await lockFile(req, options, id)
+    if (!options.mayRelease(req, doc)) throw refusal(req, 'gate.not_yours', 403)
+    if (doc.stage !== 'released') throw refusal(req, 'gate.stage', 409)
+    const reason = reasonOf(req, order.reason)
+    const changed = await writeFile(req, options, doc.id, { stage: 'blocked', blockedReason: reason })
+    await options.onAct(req, {
+      action: 'withdrawn',
+      collection: slugOf(options),
+      doc: changed,
+      reason,
+      changes: { stage: { from: 'released', to: 'blocked' } },
+    })
+    return changed
+  })
+
+const known: Record<string, Act> = { decide, redact, prepare, sign, block, withdraw }
 
 async function open(req: PayloadRequest, options: ReleaseGateOptions, id: string): Promise<ReleasedFile> {
   const doc = await lockFile(req, options, id)

@@ -1,9 +1,11 @@
 import type { FaceAction } from '../../../domain/publicFace'
 import type { Shown, Waiting } from '../endpoints/receive'
 import type { Words } from '../../../domain/publicForm'
+import { AnswerFiles } from './AnswerFiles'
 import { Bilingual } from './Bilingual'
 import { Scans } from './Scans'
 import { longDay, longTime } from './dates'
+import { Due } from './Due'
 
 export type StatusPageProps = {
   address: string
@@ -78,8 +80,21 @@ const StillWaiting = ({ shown }: { shown: Waiting }) => (
 type CaseProps = Omit<StatusPageProps, 'shown'> & { shown: Shown }
 
 function Case({ shown, said, address, number, code, nextAct, now, kept }: CaseProps) {
-  const { kind, subject, unit, stage, receivedAt, due, missing, events, outcome, answer, actions, acts } =
-    shown
+  const {
+    kind,
+    subject,
+    unit,
+    stage,
+    receivedAt,
+    due,
+    missing,
+    events,
+    outcome,
+    answer,
+    files,
+    actions,
+    acts,
+  } = shown
   return (
     <>
       <p className="kind">
@@ -129,6 +144,7 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
           <p className="typed">{answer}</p>
         </section>
       ) : null}
+      {files && files.length > 0 ? <AnswerFiles {...{ files, address, number, code }} /> : null}
       <section aria-labelledby="riwayat">
         <h2 id="riwayat">Yang sudah terjadi / What has happened</h2>
         <ol>
@@ -139,7 +155,8 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
           ))}
           {acts.map(({ act, at, waits, answer: told }) => (
             <li key={`${at} ${act}`}>
-              {longTime(at)}: {actions.find((one) => one.act === act)?.label.id ?? act.replaceAll('_', ' ')}
+              {longTime(at)}:{' '}
+              {actions.find((one) => one.act === act)?.label.id ?? ownActs[act] ?? act.replaceAll('_', ' ')}
               {waits ? ' – sedang diteruskan / being passed on' : told ? ` – ${told}` : ''}
             </li>
           ))}
@@ -163,20 +180,22 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
           <input type="hidden" name="number" value={number} />
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="entry" value={nextAct} />
-          <div className="field">
-            <label htmlFor={`words-${action.act}`}>
-              Keterangan / Words
-              {action.needsWords ? null : <span className="meta"> (boleh kosong / optional)</span>}
-            </label>
-            <textarea
-              id={`words-${action.act}`}
-              name="words"
-              rows={4}
-              defaultValue={kept?.act === action.act ? kept.words : ''}
-              maxLength={5000}
-              aria-required={action.needsWords}
-            />
-          </div>
+          {action.isPlain ? null : (
+            <div className="field">
+              <label htmlFor={`words-${action.act}`}>
+                Keterangan / Words
+                {action.needsWords ? null : <span className="meta"> (boleh kosong / optional)</span>}
+              </label>
+              <textarea
+                id={`words-${action.act}`}
+                name="words"
+                rows={4}
+                defaultValue={kept?.act === action.act ? kept.words : ''}
+                maxLength={5000}
+                aria-required={action.needsWords}
+              />
+            </div>
+          )}
           {action.files ? <Scans scans={action.files} under={`${action.act}-`} /> : null}
           {action.choices ? <Choices act={action.act} choices={action.choices} /> : null}
           <button type="submit" name="act" value={action.act}>
@@ -186,6 +205,12 @@ function Case({ shown, said, address, number, code, nextAct, now, kept }: CasePr
       ))}
     </>
   )
+}
+
+/** Acts that no button takes alone, or whose button may be gone. */
+const ownActs: Record<string, string> = {
+  hand_over: 'Berkas jawaban diserahkan / A file was handed over',
+  send_code: 'Kode sekali pakai diminta / A one-time code was asked for',
 }
 
 const Choices = ({ act, choices }: { act: string; choices: NonNullable<FaceAction['choices']> }) => (
@@ -201,32 +226,4 @@ const Choices = ({ act, choices }: { act: string; choices: NonNullable<FaceActio
       ))}
     </select>
   </div>
-)
-
-/** The date, and every day counted or passed over with its reason. */
-const Due = ({ due, isLate }: { due: NonNullable<Shown['due']>; isLate: boolean }) => (
-  <section aria-labelledby="batas">
-    <h2 id="batas">Dijawab paling lambat / Answered by</h2>
-    <p className={isLate ? 'stop' : undefined}>
-      <strong>{longDay(due.on)}</strong> ({due.law})
-      {isLate ? ' – sudah lewat; kami tetap wajib menjawab. / passed; we still owe the answer.' : ''}
-    </p>
-    <details>
-      <summary>Bagaimana hari-harinya dihitung / How the days were counted</summary>
-      <ul>
-        {due.days.map(({ on, counted, words }) => (
-          <li key={on}>
-            {longDay(on)}:{' '}
-            {counted ? (
-              <strong>
-                <Bilingual words={words} />
-              </strong>
-            ) : (
-              <Bilingual words={words} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  </section>
 )

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { createElement } from 'react'
 import { seal } from '../rules/seal'
+import { handOvers } from '../endpoints/handOver'
 import type { lookUps } from '../endpoints/lookUp'
 import type { fileVolume } from '../endpoints/fileVolume'
-import { faceOf, fileParameters, type Shown } from '../endpoints/receive'
+import { faceOf, fileParameters, type Shown, type Waiting } from '../endpoints/receive'
 import { uploadsOf } from '../endpoints/withFiles'
 import { askedFor, uploadFaults, type Upload } from '../rules/uploads'
 import type { IntakeOptions } from '../options'
@@ -22,6 +23,7 @@ export function statusPages(
 ) {
   const { page, frame, pool, secrets, askerOf } = options
   const address = `${page}/status`
+  const handOver = handOvers(options)
 
   const show = (
     res: Response,
@@ -48,6 +50,8 @@ export function statusPages(
       return show(res, 429, { number, said: waitWords }, { 'retry-after': String(found.seconds) })
     if (found.kind === 'unknown') return show(res, 404, { number, said: unknownWords })
     if (act === '' || found.shown.number === null) return show(res, 200, { number, code, shown: found.shown })
+    if (act === 'hand_over')
+      return hand(res, { number, code, found, file: typed('file'), once: typed('once') })
     const { said, status } = await take(found.hash, found.shown as Shown, {
       act,
       words: typed('words'),
@@ -58,6 +62,23 @@ export function statusPages(
     })
     const kept = status === 200 ? {} : { kept: { act, words: typed('words') } }
     show(res, status, { number, code, said, shown: await faceOf(pool, found.hash), ...kept })
+  }
+
+  type Handing = {
+    number: string
+    code: string
+    found: { hash: string; shown: Shown | Waiting }
+    file: string
+    once: string
+  }
+  /** A file of the answer, or the page that says why not: wrong, used, run out and never made are told alike. */
+  const hand = async (res: Response, { number, code, found, file, once }: Handing) => {
+    const shown = found.shown as Shown
+    const asked = shown.files?.find(({ id }) => id === file)
+    const said = asked ? await handOver(res, found.hash, asked, once) : 'refused'
+    if (said === 'handed') return
+    const words = said === 'withdrawn' ? withdrawnWords : wrongCodeWords
+    show(res, said === 'withdrawn' ? 410 : 422, { number, code, said: words, shown })
   }
 
   /** Puts an act in; a worker takes the step. Pressed twice, or after the step is closed, it is told in words. */
@@ -114,6 +135,14 @@ const unknownWords: Words = {
 const waitWords: Words = {
   id: 'Terlalu banyak percobaan. Coba lagi satu menit lagi.',
   en: 'Too many tries. Try again in a minute.',
+}
+const wrongCodeWords: Words = {
+  id: 'Kode sekali pakai tidak berlaku: salah, sudah dipakai, atau lewat 15 menit. Minta kode baru.',
+  en: 'This one-time code does not work: wrong, used, or older than 15 minutes. Ask for a new one.',
+}
+const withdrawnWords: Words = {
+  id: 'Berkas ini sudah ditarik dan tidak diserahkan lagi. Hubungi petugas.',
+  en: 'This file was withdrawn and is not handed over any more. Contact the officer.',
 }
 const closedWords: Words = {
   id: 'Langkah ini tidak tersedia lagi untuk permohonan Anda. Yang tersedia ada di bawah.',
