@@ -11,6 +11,7 @@ let browser: Browser
 let page: Page
 let judge: Page
 let officer: AtDesk
+const aScan = { name: 'foto KTP.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 Kenanga') }
 let number = ''
 let code = ''
 
@@ -84,6 +85,7 @@ describe('a request from the public form to its status', () => {
     await next()
     await page.getByText('Pagu dan realisasi per triwulan.').waitFor()
     expect(await judged()).toEqual([])
+    await page.getByLabel(/KTP pemohon/).setInputFiles(aScan)
     await page.getByRole('button', { name: /^Kirim permohonan/ }).click()
     await page.getByRole('heading', { name: /Permohonan Anda diterima/ }).waitFor()
     expect(await judged()).toEqual([])
@@ -100,6 +102,24 @@ describe('a request from the public form to its status', () => {
     await desk.goto(`${hub.publicUrl}/admin/collections/information-requests`)
     await desk.getByText('Anggaran publikasi 2025').first().waitFor()
     expect(await desk.content()).not.toContain('Kenanga')
+  })
+
+  it('shows the officer that no paper is missing, and gives its scan for a reason alone', async () => {
+    const { page: desk } = officer
+    await desk.setViewportSize({ width: 390, height: 844 })
+    await desk.getByRole('link', { name: number, exact: true }).first().click()
+    const papers = desk.getByRole('region', { name: 'Dokumen pemohon' })
+    await papers.getByText('Semua dokumen yang diperlukan sudah ada.').waitFor()
+    expect(await graveFaults(desk)).toEqual([])
+    await papers.getByRole('button', { name: 'Unduh: KTP pemohon' }).click()
+    await papers.getByRole('status').getByText('Tulis alasan membaca berkas ini').waitFor()
+    await papers.getByLabel('Alasan membaca').fill('Memeriksa kelengkapan permohonan.')
+    const [file] = await Promise.all([
+      desk.waitForEvent('download'),
+      papers.getByRole('button', { name: 'Unduh: KTP pemohon' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('ktp.pdf')
+    await papers.getByRole('status').getByText('pembacaan ini tercatat').waitFor()
   })
 
   it('tells its applicant stage, date and every day counted, and takes what he adds', async () => {
