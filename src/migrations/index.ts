@@ -25,6 +25,7 @@ import * as migration_20261201_9_request_offices from './20261201_9_request_offi
 import * as migration_20261202_1_public_dip from './20261202_1_public_dip';
 import * as migration_20261202_5_request_merging from './20261202_5_request_merging';
 import * as migration_20261202_6_identity_retention from './20261202_6_identity_retention';
+import * as migration_20261202_7_request_conversion from './20261202_7_request_conversion';
 
 export const migrations = [
   {
@@ -161,5 +162,10 @@ export const migrations = [
     up: migration_20261202_6_identity_retention.up,
     down: migration_20261202_6_identity_retention.down,
     name: '20261202_6_identity_retention',
+  },
+  {
+    up: migration_20261202_7_request_conversion.up,
+    down: migration_20261202_7_request_conversion.down,
+    name: '20261202_7_request_conversion',
   },
 ];
