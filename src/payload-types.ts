@@ -505,6 +505,8 @@ export interface InformationRequest {
   internalNote?: string | null;
   answer?: string | null;
   heldBy?: string | null;
+  convertedTo?: ('meja_pengaduan' | 'dumas' | 'lapor' | 'inspektorat' | 'ombudsman') | null;
+  complaintNumber?: string | null;
   refusedUnder?:
     | (
         | 'a1'
@@ -579,6 +581,7 @@ export interface InformationRequest {
         | 'ditolak'
         | 'tidak_dikuasai'
         | 'tidak_didokumentasikan'
+        | 'dikonversi'
         | 'dicabut'
         | 'gugur'
       )
@@ -606,6 +609,7 @@ export interface InformationRequest {
     | 'ditolak'
     | 'dialihkan'
     | 'tidak_didokumentasikan'
+    | 'dikonversi'
     | 'gugur'
     | 'dicabut'
     | 'selesai';
@@ -1633,6 +1637,8 @@ export interface InformationRequestsSelect<T extends boolean = true> {
   internalNote?: T;
   answer?: T;
   heldBy?: T;
+  convertedTo?: T;
+  complaintNumber?: T;
   refusedUnder?: T;
   consequenceTest?: T;
   neverExemptChecked?: T;

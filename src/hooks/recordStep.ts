@@ -70,6 +70,7 @@ const participles: Record<string, string> = {
   merge: 'merged',
   join: 'joined',
   take_out: 'taken_out',
+  convert: 'converted',
   hold: 'held',
   release_hold: 'hold_released',
   // the outcome of a merged case is the outcome

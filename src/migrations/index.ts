@@ -26,6 +26,7 @@ import * as migration_20261202_1_public_dip from './20261202_1_public_dip';
 import * as migration_20261202_5_request_merging from './20261202_5_request_merging';
 import * as migration_20261202_6_identity_retention from './20261202_6_identity_retention';
 import * as migration_20261202_4_answer_files from './20261202_4_answer_files';
+import * as migration_20261202_7_request_conversion from './20261202_7_request_conversion';
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261202_6_identity_retention.up,
     down: migration_20261202_6_identity_retention.down,
     name: '20261202_6_identity_retention',
+  },
+  {
+    up: migration_20261202_7_request_conversion.up,
+    down: migration_20261202_7_request_conversion.down,
+    name: '20261202_7_request_conversion',
   },
 ];

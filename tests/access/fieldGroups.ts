@@ -53,7 +53,7 @@ export const fieldGroups: Record<string, Record<string, readonly string[]>> = {
     sheet: ['papersShown', 'isClear', 'internalNote'],
     reply: [
       ...['answer', 'heldBy', 'refusedUnder', 'consequenceTest', 'neverExemptChecked', 'neverExemptFound'],
-      ...['answerFiles', 'redactedCopy', 'cost'],
+      ...['answerFiles', 'redactedCopy', 'cost', 'convertedTo', 'complaintNumber'],
     ],
     passing: ['assignedTo', 'assignmentNote', 'daysToExtend', 'toMerge'],
     home: ['unit'],

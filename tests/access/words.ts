@@ -40,6 +40,7 @@ export const words = {
     ...['diterima', 'tidak_lengkap', 'terdaftar', 'disposisi', 'telaah', 'siap_beri', 'siap_sebagian'],
     ...[
       'digabung',
+      'dikonversi',
       'siap_tolak',
       'dipenuhi',
       'dipenuhi_sebagian',

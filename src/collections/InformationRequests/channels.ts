@@ -17,6 +17,7 @@ export const outcomes = [
   option('ditolak', 'Ditolak', 'Refused'),
   option('tidak_dikuasai', 'Tidak dikuasai', 'Not held'),
   option('tidak_didokumentasikan', 'Belum didokumentasikan', 'Not documented'),
+  option('dikonversi', 'Dilanjutkan sebagai pengaduan', 'Went on as a complaint'),
   option('dicabut', 'Dicabut', 'Withdrawn'),
   option('gugur', 'Gugur', 'Lapsed'),
 ]
@@ -48,3 +49,12 @@ export const wordOf = (
   options: readonly { value: string; label: { id: string } }[],
   value: string | null | undefined,
 ): string | null => options.find((one) => one.value === value)?.label.id ?? null
+
+/** Where complaints are taken (UU 25/2009 art. 36-40, Perpol 2/2024); what is one is passed on with its day of receipt. */
+export const complaintChannels = [
+  option('meja_pengaduan', 'Meja pengaduan badan publik ini', 'Complaint desk of this body'),
+  option('dumas', 'Pengaduan masyarakat (Dumas) Polri', 'Dumas of the police'),
+  option('lapor', 'SP4N-LAPOR!', 'SP4N-LAPOR!'),
+  option('inspektorat', 'Inspektorat', 'Inspectorate'),
+  option('ombudsman', 'Ombudsman Republik Indonesia', 'Ombudsman'),
+]

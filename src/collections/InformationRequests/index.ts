@@ -7,7 +7,7 @@ import { exemptions, neverExempt } from '../../domain/exemptions'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
-import { channels, deliveries, forms, optionsOf, outcomes, waysToObtain } from './channels'
+import { channels, complaintChannels, deliveries, forms, optionsOf, outcomes, waysToObtain } from './channels'
 import { longestExtension } from './deadlines'
 import { renewCode } from './endpoints/renewCode'
 import { casePapersField } from './fields/casePapersField'
@@ -191,6 +191,18 @@ const answered: Field[] = [
     type: 'text',
     maxLength: 250,
     label: label('Badan publik yang menguasai', 'Body that holds it'),
+  },
+  {
+    name: 'convertedTo',
+    type: 'select',
+    label: label('Bila pengaduan: diteruskan ke', 'If it is a complaint: passed on to'),
+    options: complaintChannels,
+  },
+  {
+    name: 'complaintNumber',
+    type: 'text',
+    maxLength: 100,
+    label: label('Nomor pengaduan di sana', 'Its number there'),
   },
   {
     name: 'refusedUnder',

@@ -167,6 +167,18 @@ export const letters = {
     ],
     english: `What you asked for (${request.number}) is not documented yet. ${rightInEnglish(request)}`,
   }),
+  converted: (
+    request: Request,
+    { to, as, receivedOn, why }: { to: string; as: string; receivedOn: string; why: string },
+  ): Letter => ({
+    subject: 'Permohonan dilanjutkan sebagai pengaduan',
+    lines: [
+      `Yang Anda sampaikan dengan nomor ${request.number} adalah pengaduan. ${why}`,
+      `Kami meneruskannya ke ${to} dengan nomor ${as}. Kedua nomor tetap tercatat, dan yang dihitung adalah hari pertama diterima: ${written(receivedOn)}.`,
+      right(request),
+    ],
+    english: `What you sent as ${request.number} is a complaint: it goes on under ${as}, received on ${written(receivedOn, 'en')}. ${rightInEnglish(request)}`,
+  }),
   lapsed: (request: Request, note: string | null): Letter => ({
     subject: 'Permohonan informasi dinyatakan gugur',
     lines: [

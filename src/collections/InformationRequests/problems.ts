@@ -42,6 +42,13 @@ export async function requestProblems(
         ...answerProblems(doc),
         ...(doc.heldBy?.trim() ? [] : [{ field: 'heldBy', code: 'request.holder_missing' }]),
       ]
+    case 'convert':
+      return [
+        ...(doc.convertedTo ? [] : [{ field: 'convertedTo', code: 'request.channel_missing' }]),
+        ...(doc.complaintNumber?.trim()
+          ? []
+          : [{ field: 'complaintNumber', code: 'request.complaint_number_missing' }]),
+      ]
     case 'merge':
       return mergeProblems(req, doc)
     case 'carry_out':

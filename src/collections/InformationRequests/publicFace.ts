@@ -5,8 +5,8 @@ import { localDay } from '../../domain/localDay'
 import { objectionGrounds } from '../../domain/objectionGrounds'
 import type { FaceWords, PublicFace } from '../../domain/publicFace'
 import { label } from '../../fields/labels'
-import { outcomes } from './channels'
 import { answerFilesOf, sendCode } from './answerFiles'
+import { complaintChannels, outcomes, wordOf } from './channels'
 import { applicantKind } from './applicantKind'
 import { scansFor } from './publicForm'
 import type { StoredRequest } from './stored'
@@ -56,7 +56,9 @@ export async function presentToApplicant(doc: Request, req: PayloadRequest): Pro
       : {}),
     events: eventsFor(doc, objection, messages),
     ...(doc.outcome ? { outcome: outcomeWords(doc.outcome) } : {}),
-    ...(doc.outcome && doc.answer ? { answer: answerWith(doc, objection) } : {}),
+    ...(doc.outcome && (doc.answer || doc.outcome === 'dikonversi')
+      ? { answer: answerWith(doc, objection) }
+      : {}),
     ...(files.length > 0 ? { files } : {}),
     actions: [
       ...(files.length > 0 ? [sendCode] : []),
@@ -114,8 +116,14 @@ function eventsFor(
   ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
 
-const answerWith = ({ answer }: Request, objection: Objection | null): string =>
-  [answer, objection?.decidedAt ? objection.answer : null].filter(Boolean).join('\n\n')
+const answerWith = (doc: Request, objection: Objection | null): string =>
+  [passedOnTo(doc), doc.answer, objection?.decidedAt ? objection.answer : null].filter(Boolean).join('\n\n')
+
+/** Where a complaint went on, and under which number. */
+const passedOnTo = ({ outcome, convertedTo, complaintNumber }: Request): string | null =>
+  outcome === 'dikonversi'
+    ? `Diteruskan ke ${wordOf(complaintChannels, convertedTo)} dengan nomor ${complaintNumber}.`
+    : null
 
 function actionsFor(
   doc: Request,

@@ -6,6 +6,7 @@ import { superiorsOver } from '../Disclosures/whoGuards'
 import { longestExtension } from './deadlines'
 import { escape, letters, tellApplicant } from './letters'
 import { answerLimit, limitFrom } from './limitOf'
+import { convert } from './convert'
 import { decide, decisions, decideWithLead, ended } from './decide'
 import { joinChosen, letMergedGo } from './merging'
 import type { CaseOffice } from './office'
@@ -103,6 +104,9 @@ async function written(office: CaseOffice, taken: Taken): Promise<Written> {
       return { toMerge: [] }
     case 'join':
       return { mergedInto: req.context.leadOfMerge }
+    case 'convert':
+      await letMergedGo(office, req, doc)
+      return convert(office, taken)
     case 'hold':
       return { heldAt: now.toISOString(), holdReason: note }
     case 'release_hold':

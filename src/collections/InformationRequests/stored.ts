@@ -31,6 +31,8 @@ export type StoredRequest = {
   assignmentNote?: string | null
   answer?: string | null
   heldBy?: string | null
+  convertedTo?: string | null
+  complaintNumber?: string | null
   refusedUnder?: string[] | null
   consequenceTest?: unknown
   neverExemptChecked?: boolean | null

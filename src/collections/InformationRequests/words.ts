@@ -67,6 +67,14 @@ export const requestWords = {
     'Hari kerja kesepuluh sudah berakhir; waktu tidak dapat diperpanjang lagi. Permohonan tetap harus dijawab.',
     'The tenth working day has ended: no extension any more. The request must still be answered.',
   ),
+  'request.channel_missing': label(
+    'Pilih saluran pengaduan tempat hal ini diteruskan.',
+    'Choose the channel that the complaint is passed on to.',
+  ),
+  'request.complaint_number_missing': label(
+    'Daftarkan dahulu di saluran itu, lalu isi nomor pengaduannya: pemohon memegang kedua nomor.',
+    'File it there first and fill in its number: the applicant keeps both.',
+  ),
   'request.none_to_merge': label(
     'Pilih permohonan serupa yang akan digabung, simpan, lalu gabungkan.',
     'Choose the requests to merge, save, then merge.',

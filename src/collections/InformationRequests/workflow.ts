@@ -13,6 +13,7 @@ export const openStages = [
 /** Stages in which the written notice has gone out, and an objection may follow. */
 export const answeredStages = [
   ...(['dipenuhi', 'dipenuhi_sebagian', 'ditolak', 'dialihkan', 'tidak_didokumentasikan'] as const),
+  'dikonversi',
 ] as const
 
 /** Every stage: what a superior holds he holds wherever it stands. */
@@ -59,6 +60,7 @@ export const informationRequestTable = {
       tone: 'live',
     },
     tidak_didokumentasikan: { label: label('Belum didokumentasikan', 'Not documented'), tone: 'live' },
+    dikonversi: { label: label('Dilanjutkan sebagai pengaduan', 'Went on as a complaint'), tone: 'live' },
     gugur: { label: label('Gugur', 'Lapsed'), final: true, tone: 'ended' },
     dicabut: { label: label('Dicabut pemohon', 'Withdrawn'), final: true, tone: 'ended' },
     selesai: { label: label('Selesai', 'Closed'), final: true, tone: 'ended' },
@@ -149,6 +151,13 @@ export const informationRequestTable = {
       from: ['terdaftar', 'disposisi', 'telaah'],
       to: 'tidak_didokumentasikan',
       by,
+    },
+    convert: {
+      label: label('Lanjutkan sebagai pengaduan', 'Pass on as a complaint'),
+      from: ['diterima', 'tidak_lengkap', 'terdaftar', 'telaah'],
+      to: 'dikonversi',
+      by,
+      needsNote: true,
     },
     merge: {
       label: label('Gabungkan permohonan serupa', 'Merge the same requests into this one'),

@@ -17,7 +17,7 @@ export const actionsOf: Record<string, readonly string[]> = {
     ...['ready_in_part', 'ready_to_refuse', 'reconsider', 'give', 'give_in_part', 'refuse', 'name_holder'],
     ...['say_undocumented', 'extend', 'withdraw', 'add_words', 'contest', 'mark_late', 'carry_out', 'close'],
     ...['merge', 'join', 'take_out', 'give_with_lead', 'give_in_part_with_lead', 'refuse_with_lead'],
-    ...['name_holder_with_lead', 'say_undocumented_with_lead', 'hold', 'release_hold'],
+    ...['name_holder_with_lead', 'say_undocumented_with_lead', 'hold', 'release_hold', 'convert'],
   ],
   dispositions: ['answer', 'return', 'recall', 'remind'],
   keberatan: ['grant', 'grant_in_part', 'reject', 'withdraw', 'mark_late', 'close'],

@@ -60,6 +60,7 @@ const askable: Record<string, string[]> = {
     'internalNote',
     'codeHash',
     'holdReason',
+    'complaintNumber',
   ],
   dispositions: ['subject', 'answer'],
   keberatan: ['reason', 'answer'],

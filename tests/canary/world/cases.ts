@@ -127,6 +127,7 @@ async function makeCase(world: World, one: Case): Promise<void> {
   await person.update('information-requests', request.id, {
     answer: issue('answer', told),
     heldBy: issue('heldBy', told),
+    complaintNumber: issue('complaintNumber'),
   })
   await step('information-requests', request.id, 'name_holder')
   for (const audience of ['pemohon', 'internal'] as const) {
