@@ -6,6 +6,7 @@ import { importUnits } from '../../src/collections/Units/importUnits'
 import { readUnitFile } from '../../src/collections/Units/readUnitFile'
 import { ENTRY } from '../../src/plugins/request-intake'
 import { startJobs } from '../../src/plugins/request-intake/jobs'
+import { attachWithin } from '../../src/plugins/sealed-attachments'
 import { sealingSecrets, env } from '../../src/env'
 
 /** Where everything is sent. */
@@ -35,7 +36,7 @@ export async function startOffice(pool: pg.Pool) {
   const log = { info: () => undefined, warn: console.warn, error: console.error }
   const worker = startJobs({
     ...{ pool, log, secrets: sealingSecrets(env()) },
-    take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }),
+    take: (entry) => takeUp(payload, entry, { [ENTRY]: entry.id }, attachWithin),
     act: async () => null,
   })
 
