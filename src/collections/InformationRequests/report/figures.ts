@@ -32,6 +32,10 @@ export const requestFigures = {
     label: label('Belum didokumentasikan', 'Not documented'),
     of: closedAs('tidak_didokumentasikan'),
   },
+  converted: {
+    label: label('Dilanjutkan sebagai pengaduan', 'Went on as a complaint'),
+    of: closedAs('dikonversi'),
+  },
   withdrawn: { label: label('Dicabut pemohon', 'Withdrawn'), of: closedAs('dicabut') },
   lapsed: { label: label('Gugur', 'Lapsed'), of: closedAs('gugur') },
   late: { label: label('Lewat waktu', 'Late'), of: ({ isLate }) => isLate },
@@ -79,7 +83,10 @@ const requestSums: readonly Sum[] = [
   { whole: 'received', parts: ['open', 'closed'] },
   {
     whole: 'closed',
-    parts: ['granted', 'partly', 'refused', 'notHeld', 'notDocumented', 'withdrawn', 'lapsed'],
+    parts: [
+      ...['granted', 'partly', 'refused', 'notHeld'],
+      ...['notDocumented', 'converted', 'withdrawn', 'lapsed'],
+    ],
   },
 ]
 const objectionSums: readonly Sum[] = [
