@@ -7,7 +7,6 @@ import { readUnitFile } from '../../src/collections/Units/readUnitFile'
 import { attachWithin } from '../../src/plugins/sealed-attachments'
 import { ENTRY } from '../../src/plugins/request-intake'
 import { startJobs } from '../../src/plugins/request-intake/jobs'
-import { attachWithin } from '../../src/plugins/sealed-attachments'
 import { sealingSecrets, env } from '../../src/env'
 
 /** Where everything is sent. */
