@@ -863,15 +863,15 @@ export const mutants = [
   {
     what: 'a unit of another tree is asked',
     file: 'src/collections/InformationRequests/hooks/refuseForeignReferences.ts',
-    from: 'return rows[0]?.found === new Set(ids).size',
-    to: 'return rows.length > 0',
+    from: "if (!(await areIn(req, 'units', units, root)))",
+    to: "if (!(await areIn(req, 'units', [], root)))",
     tests: [dispositions],
   },
   {
     what: 'an applicant whom the officer may not read is named in a request',
     file: 'src/collections/InformationRequests/hooks/keepApplicantApart.ts',
-    from: 'if (known) return data',
-    to: 'if (known !== undefined) return data',
+    from: 'if (known && !known.anonymisedAt) return data',
+    to: 'if (!known?.anonymisedAt) return data',
     tests: [requests],
   },
 ]

@@ -16,7 +16,7 @@ export function injectedClock(start: string) {
   return {
     env: {
       TEST_CLOCK: file,
-      NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'injectedClock.mjs')}`,
+      NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'clockLoader.mjs')}`,
     },
     now: () => new Date(Date.now() + shift),
     async moveTo(pool: Pool, instant: string) {
@@ -26,7 +26,10 @@ export function injectedClock(start: string) {
       // the processes read the file twenty times a second
       await new Promise((resolve) => setTimeout(resolve, 300))
     },
-    shiftDatabase: (pool: Pool) => pool.query(installed, [shift / 1000]),
+    async shiftDatabase(pool: Pool) {
+      await pool.query(installed)
+      await pool.query(`insert into injected.shift values (make_interval(secs => $1))`, [shift / 1000])
+    },
   }
 }
 
@@ -49,7 +52,7 @@ begin
   grant select on injected.shift to public;
   execute format('alter database %I set search_path = injected, pg_catalog, public', current_database());
   for it in select p.oid::regprocedure as called from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'public' and p.prokind = 'f' and array_to_string(p.proconfig, ' ') like '%search_path%'
+    where n.nspname in ('public', 'guarded') and p.prokind = 'f' and array_to_string(p.proconfig, ' ') like '%search_path%'
   loop
     execute format('alter function %s set search_path = injected, pg_catalog, public, pg_temp', it.called);
   end loop;

@@ -139,7 +139,7 @@ export type Installation = Awaited<ReturnType<typeof startInstallation>>
 
 /** What the processes look for in their working directory; `media` alone is the test's own. */
 function linkClone(folder: string): void {
-  for (const name of ['.next', 'dist', 'node_modules', 'demo'])
+  for (const name of ['.next', 'dist', 'node_modules', 'demo', 'src'])
     symlinkSync(path.join(root, name), path.join(folder, name), 'junction')
   for (const name of ['package.json', 'next.config.ts', 'tsconfig.json', 'tsconfig.next.json']) {
     cpSync(path.join(root, name), path.join(folder, name))

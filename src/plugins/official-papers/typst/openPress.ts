@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { spellOut } from '../rules/printable'
 
@@ -31,7 +31,11 @@ export function openPress({ longestMs: usual = LONGEST_MS } = {}) {
   let last = 0
 
   const start = () => {
-    const made = fork(SCRIPT, { serialization: 'advanced', execArgv: [], env: { NODE_ENV: 'production' } })
+    // what `fork` does, without a bundler of the screens taking the script for a part of them
+    const made: ChildProcess = spawn(process.execPath, [SCRIPT], {
+      ...{ serialization: 'advanced', env: { NODE_ENV: 'production' } },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     made.once('exit', () => {
       if (child === made) child = undefined
     })
