@@ -56,7 +56,7 @@ beforeAll(async () => {
   counts.logLines = await readLogs(crawl, world)
   counts.files = readFiles(crawl, world)
   counts.rows = await readDatabase(crawl, world)
-}, 900_000)
+}, 1_800_000)
 
 const each = async (all: readonly Visitor[], visits: (visitor: Visitor, at: number) => Visit[]) => {
   const work = all.flatMap((visitor, at) => visits(visitor, at).map((visit) => [visitor, visit] as const))

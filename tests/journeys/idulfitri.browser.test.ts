@@ -64,9 +64,10 @@ const takes = (key: string, collection: string, id: string, step: string, note?:
     await steps.getByRole('button', { name: step, exact: true }).click()
     if (note) await steps.getByRole('textbox', { name: 'Catatan' }).fill(note)
     const question = steps.getByRole('group', { name: step })
-    if (note || (await question.isVisible()))
-      await question.getByRole('button', { name: step, exact: true }).click()
-    await steps.getByRole('status').getByText(`${step}: berhasil`).waitFor()
+    const done = steps.getByRole('status').getByText(`${step}: berhasil`)
+    await question.or(done).first().waitFor()
+    if (await question.isVisible()) await question.getByRole('button', { name: step, exact: true }).click()
+    await done.waitFor()
   })
 const stageOf = async (collection: string, id: string) => (await officer.get(collection, id)).stage
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, writing } from '../../access/accessTo'
 import { exemptions } from '../../domain/exemptions'
+import { checkList } from '../../fields/checkList'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
@@ -49,6 +50,7 @@ export const ConsequenceTests: CollectionConfig = {
       hasMany: true,
       label: label('Huruf pasal 17', 'Letters of article 17'),
       options: optionsOf(exemptions),
+      admin: { components: checkList },
     },
     words('law', 'Dasar hukum pengecualian', 'Law relied on'),
     words('ifOpened', 'Konsekuensi bila dibuka', 'Consequence if opened'),

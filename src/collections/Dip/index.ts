@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, writing } from '../../access/accessTo'
+import { checkList } from '../../fields/checkList'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
@@ -79,6 +80,7 @@ export const Dip: CollectionConfig = {
       hasMany: true,
       label: label('Bentuk yang tersedia', 'Forms available'),
       options: forms,
+      admin: { components: checkList },
     },
     {
       name: 'retention',

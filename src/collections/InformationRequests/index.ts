@@ -4,6 +4,7 @@ import { accessTo, writing } from '../../access/accessTo'
 import { onlyTheSystem } from '../../access/rules'
 import { papers } from '../../domain/applicantPapers'
 import { exemptions, neverExempt } from '../../domain/exemptions'
+import { checkList } from '../../fields/checkList'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { deskUnit, recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
@@ -161,6 +162,7 @@ const checked: Field[] = [
     hasMany: true,
     label: label('Dokumen yang diperlihatkan', 'Papers shown'),
     options: optionsOf(papers),
+    admin: { components: checkList },
   },
   {
     name: 'isClear',
@@ -210,6 +212,7 @@ const answered: Field[] = [
     hasMany: true,
     label: label('Huruf pasal 17', 'Letters of article 17'),
     options: optionsOf(exemptions),
+    admin: { components: checkList },
   },
   {
     name: 'consequenceTest',
@@ -230,6 +233,7 @@ const answered: Field[] = [
     hasMany: true,
     label: label('Ternyata termasuk pasal 18(1)', 'Found to be under article 18(1)'),
     options: optionsOf(neverExempt),
+    admin: { components: checkList },
   },
   {
     name: 'answerFiles',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, writing } from '../../access/accessTo'
 import { objectionGrounds } from '../../domain/objectionGrounds'
+import { checkList } from '../../fields/checkList'
 import { label } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseUnknownFields } from '../../hooks'
@@ -54,6 +55,7 @@ export const keberatan = (office: CaseOffice): CollectionConfig => ({
       access: writing(slug, 'grounds'),
       label: label('Alasan (pasal 35)', 'Grounds (art. 35)'),
       options: optionsOf(objectionGrounds),
+      admin: { components: checkList },
     },
     {
       name: 'reason',

@@ -23,6 +23,7 @@ import { EarlyReaders as EarlyReaders_da499a0eca8ab12b774f0058f0fd1e3e } from '.
 import { ShelfTabs as ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e } from '../../../plugins/unit-scope/components/ShelfTabs'
 import { WhoseIsIt as WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69 } from '../../../plugins/owning-unit/components/WhoseIsIt'
 import { SaveButton as SaveButton_63adf35d697d336072e2ecb99ca8dfd4 } from '../../../plugins/approval-workflow/components/SaveButton'
+import { CheckList as CheckList_7f3935a390e231e10ee516fd14d4d440 } from '../../../fields/components/CheckList'
 import { SimilarCell as SimilarCell_83acccc544b216fb7aaacdd12dd0d35a } from '../../../collections/InformationRequests/components/SimilarCell'
 import { SimilarRequests as SimilarRequests_0f0c40cf06daac6c08de680d829de997 } from '../../../collections/InformationRequests/components/SimilarRequests'
 import { CasePapers as CasePapers_c453dd80d8e0662caee9705adc8bdaa6 } from '../../../collections/InformationRequests/components/CasePapers'
@@ -93,6 +94,7 @@ export const importMap = {
   "/plugins/unit-scope/components/ShelfTabs#ShelfTabs": ShelfTabs_b3f3714d098d8672de030e0c01ff0a3e,
   "/plugins/owning-unit/components/WhoseIsIt#WhoseIsIt": WhoseIsIt_e9083b9a4f7bfa11c07483cd1621ee69,
   "/plugins/approval-workflow/components/SaveButton#SaveButton": SaveButton_63adf35d697d336072e2ecb99ca8dfd4,
+  "/fields/components/CheckList#CheckList": CheckList_7f3935a390e231e10ee516fd14d4d440,
   "/collections/InformationRequests/components/SimilarCell#SimilarCell": SimilarCell_83acccc544b216fb7aaacdd12dd0d35a,
   "/collections/InformationRequests/components/SimilarRequests#SimilarRequests": SimilarRequests_0f0c40cf06daac6c08de680d829de997,
   "/collections/InformationRequests/components/CasePapers#CasePapers": CasePapers_c453dd80d8e0662caee9705adc8bdaa6,
