@@ -46,7 +46,7 @@ describe('reading, by every door', () => {
       await read(world, tally)
       tally.settle()
     },
-    900_000,
+    1_800_000,
   )
 
   it('waits for no finding that is mended', () => tally.isNothingStale())

@@ -35,7 +35,7 @@ describe('writing, by every door', () => {
       await write(world, tally)
       tally.settle()
     },
-    900_000,
+    1_800_000,
   )
 
   it('waits for no finding that is mended', () => tally.isNothingStale())

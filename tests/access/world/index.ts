@@ -9,7 +9,7 @@ import { makeDesks, seatOf } from './desks'
 import { askLocallyOf } from './locally'
 import { markOf } from './mark'
 import { aStaff, type Person, standingsOf, type Thing } from './people'
-import { makePapers } from './papers'
+import { keepOnly, makePapers } from './papers'
 import { makeReleases } from './releases'
 import { makeSpares, makeStandIns, type Spare } from './standIns'
 import { units, unitsCsv } from './units'
@@ -42,20 +42,22 @@ export async function aWorld(database: TestDatabase) {
   const spares = await makeSpares(making)
   const spareOf = (code: string) => spares.get(code)
   const desks = await makeDesks(making)
+  const papers = await makePapers(
+    making,
+    [...units.keys()].map((code) => [code, seatOf(code)] as const),
+  )
   const things = [
     ...(await makeReleases({ ...making, pictureOf })),
     ...assets,
     ...desks,
-    ...(await makePapers(
-      making,
-      [...units.keys()].map((code) => [code, seatOf(code)] as const),
-    )),
+    ...papers,
     ...(await makeCases(making, desks)),
     ...(await makeStandIns(making, spares)),
     ...(await accounts(database, people, [...spares.values()])),
     ...(await places(payload)),
     ...(await decrees(database)),
   ]
+  await keepOnly(pool, papers)
   const entries = await trail(database, payload)
   const all = [...things, ...entries]
   const byMark = new Map(things.map((thing) => [thing.mark, thing]))

@@ -60,3 +60,15 @@ async function printAll(pool: Pool): Promise<void> {
   while ((await pool.query(left)).rows.length > 0) await new Promise((resolve) => setTimeout(resolve, 50))
   await printer.stop()
 }
+
+/**
+ * The papers that cases have written by themselves are taken out, past the wall that no paper is deleted: the world
+ * knows each of its documents by its mark.
+ */
+export async function keepOnly(pool: Pool, papers: readonly Thing[]): Promise<void> {
+  const ids = papers.map(({ id }) => id)
+  await pool.query('delete from official_paper_contents where paper::text <> all($1::text[])', [ids])
+  await pool.query('alter table papers disable trigger papers_frozen')
+  await pool.query('delete from papers where id::text <> all($1::text[])', [ids])
+  await pool.query('alter table papers enable trigger papers_frozen')
+}
