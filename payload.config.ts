@@ -118,7 +118,7 @@ import { presentPassword } from './src/plugins/present-password'
 import { askSecondFactor, endUnprovenOf, isPresentPassword, secondFactor } from './src/plugins/second-factor'
 import { requestIntakePlugin } from './src/plugins/request-intake'
 import { releaseGate } from './src/plugins/release-gate'
-import { sealedAttachments } from './src/plugins/sealed-attachments'
+import { forgetAttachments, sealedAttachments } from './src/plugins/sealed-attachments'
 import { unitScope } from './src/plugins/unit-scope'
 import { singleSignOn } from './src/plugins/single-sign-on'
 import { strictTransactions } from './src/plugins/strict-transactions'
@@ -338,7 +338,7 @@ const config = buildConfig({
       secret: PAYLOAD_SECRET,
     }),
     guardedReading({
-      collections: { applicants: applicantIdentity },
+      collections: { applicants: applicantIdentity(forgetAttachments) },
       exceptions: {
         disclosures: { collection: 'applicants', field: 'applicant', asker: 'askedBy', until: 'openUntil' },
       },

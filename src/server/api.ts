@@ -31,6 +31,14 @@ import { browserScript } from './browserScript'
 import { requestOffices } from './requestOffices'
 import { storage } from './storage'
 
+/** What the public finds here besides releases, at the foot of each page. */
+const services = [
+  { href: '/permohonan', label: 'Permohonan informasi' },
+  { href: '/permohonan/status', label: 'Status permohonan' },
+  { href: '/informasi-publik', label: 'Daftar informasi publik' },
+  { href: '/verifikasi', label: 'Periksa surat' },
+]
+
 /**
  * The public front: published bytes from memory, else Express and SQL with a role that reads public tables only.
  * Admin paths are sent on when ADMIN_ORIGIN is set. Never imports Payload.
@@ -52,6 +60,7 @@ export async function startApi(log: Logger): Promise<Running> {
     webSubAllowPrivate: settings.WEBSUB_ALLOW_PRIVATE,
     contact: settings.MAIL_FROM,
     kindLabels,
+    services,
     limits: {
       anonymousPerMinute: settings.ANONYMOUS_REQUESTS_PER_MINUTE,
       anonymousPerDay: settings.ANONYMOUS_REQUESTS_PER_DAY,
@@ -60,7 +69,7 @@ export async function startApi(log: Logger): Promise<Running> {
   })
   const forward = settings.ADMIN_ORIGIN ? forwardTo(settings.ADMIN_ORIGIN, log) : undefined
 
-  const site = siteOf({ publicUrl: settings.PUBLIC_URL, kindLabels })
+  const site = siteOf({ publicUrl: settings.PUBLIC_URL, kindLabels, services })
   const intake = requestIntake({
     pool,
     page: '/permohonan',

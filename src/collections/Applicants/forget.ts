@@ -10,11 +10,18 @@ import { writeAudit } from '../../hooks/writeAudit'
 const schedule = { id: 'system', name: 'Sistem (jadwal retensi)' }
 
 /** When the identity of an applicant is destroyed, and what is left of him then: a row that says who handled him. */
-export const applicantRetention = {
+export const applicantRetention = (forgetScans: ForgetScans) => ({
   candidates,
   dueReason,
-  onDestroy,
-}
+  onDestroy: (req: PayloadRequest, destroyed: Destroyed) => onDestroy(req, destroyed, forgetScans),
+})
+
+/** Destroys the scans that came with these requests; says how many there were. */
+export type ForgetScans = (
+  req: PayloadRequest,
+  collection: string,
+  documents: readonly string[],
+) => Promise<number>
 
 /** The next applicants whose cases have all ended and who are held by none, in the order of their ids. */
 async function candidates(req: PayloadRequest, after: string | null, most: number): Promise<string[]> {
@@ -97,9 +104,24 @@ type Destroyed = {
   reason: string
 }
 
-/** What stood in lists goes with the vault entry: initials and the end of the NIK. The trail says which fields, never what. */
-async function onDestroy(req: PayloadRequest, { collection, doc, fields, reason }: Destroyed): Promise<void> {
+/**
+ * With the vault entry go what stood in lists, initials and the end of the NIK, and the scans that came with the
+ * requests. The trail says which fields and how many scans, never what.
+ */
+async function onDestroy(
+  req: PayloadRequest,
+  { collection, doc, fields, reason }: Destroyed,
+  forgetScans: ForgetScans,
+): Promise<void> {
   const db = await connectionOf(req)
+  const { rows } = await db.execute(
+    sql`select id::text from information_requests where applicant_id = ${String(doc.id)}::uuid`,
+  )
+  const scans = await forgetScans(
+    req,
+    'information-requests',
+    rows.map(({ id }) => String(id)),
+  )
   await db.execute(sql`
     update applicants set initials = null, nik_tail = null, anonymised_at = now(), updated_at = now()
     where id = ${String(doc.id)}::uuid`)
@@ -108,7 +130,7 @@ async function onDestroy(req: PayloadRequest, { collection, doc, fields, reason 
     collection,
     documentId: String(doc.id),
     scope: doc.scope,
-    changes: { fields: { to: [...fields, 'initials', 'nikTail'].join(', ') } },
+    changes: { fields: { to: [...fields, 'initials', 'nikTail'].join(', ') }, scans: { to: scans } },
     reason,
     actor: schedule,
   })

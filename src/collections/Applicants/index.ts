@@ -4,17 +4,17 @@ import { type ApplicantKind, nikProblem } from '../../domain/identity'
 import { label, option } from '../../fields/labels'
 import { unitField } from '../../fields/unitField'
 import { recordAudit, refuseForeignUnit, refuseUnknownFields } from '../../hooks'
-import { applicantRetention } from './forget'
+import { applicantRetention, type ForgetScans } from './forget'
 import { maskIdentity } from './hooks/maskIdentity'
 import { refuseForgotten } from './hooks/refuseForgotten'
 import { stampOfficer } from './hooks/stampOfficer'
 
 /** What of an applicant is kept apart and sealed, and what of that the handling officers may read; a NIK nobody reads. */
-export const applicantIdentity = {
+export const applicantIdentity = (forgetScans: ForgetScans) => ({
   fields: ['name', 'nik', 'address', 'email', 'phone'],
   readable: ['name', 'address', 'email', 'phone'],
-  retention: applicantRetention,
-} as const
+  retention: applicantRetention(forgetScans),
+})
 
 /**
  * Who asks for information (UU 14/2008 art. 22(2) has name and address recorded). The collection itself holds no

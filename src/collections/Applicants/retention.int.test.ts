@@ -48,6 +48,15 @@ const sealedOf = async (applicant: string): Promise<number> => {
   )
   return rows[0].many
 }
+const aScanOf = (request: string) =>
+  database.pool.query(
+    `insert into sealed_attachments (id, collection, document_id, kind, form, size, sha256, sealed)
+     values (gen_random_uuid(), 'information-requests', $1, 'ktp', 'jpeg', 1, repeat('0', 64), '\\x00')`,
+    [request],
+  )
+const scansOf = async (request: string): Promise<number> =>
+  (await database.pool.query('select 1 from sealed_attachments where document_id = $1', [request])).rows
+    .length
 const isForgotten = async (applicant: string) => (await sealedOf(applicant)) === 0
 /** Lets the schedule look at everybody once, told by the last one it has to forget. */
 const schedule = async (until: () => Promise<boolean>) => {
@@ -67,11 +76,13 @@ describe('the identity of an applicant', () => {
     const another = await rest(officer, 'POST', path, aRequest(unit('BJB'), { applicant: open.applicant }))
     expect(another.status, another.text).toBe(201)
     const free = await longOver('Cendrawasih Contoh')
+    for (const { id } of [held, free]) await aScanOf(id)
     expect((await step(held.id, officer, 'hold')).status).toBe(403)
     expect((await step(held.id, superior, 'hold')).status).toBe(200)
     expect((await rest(officer, 'GET', `${path}/${held.id}`)).body.holdReason).toMatch(/pengadilan/)
     await decide('KALSEL', 365)
     await schedule(() => isForgotten(free.applicant))
+    expect([await scansOf(free.id), await scansOf(held.id)]).toEqual([0, 1])
     expect(await sealedOf(held.applicant)).toBeGreaterThan(3)
     expect(await sealedOf(open.applicant)).toBeGreaterThan(3)
 

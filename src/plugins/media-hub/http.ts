@@ -37,7 +37,7 @@ import { letters } from './pages/letters'
 import { frontPage, releasePage } from './pages/pages'
 import { previewLink } from './pages/previewLink'
 import { receiptLink } from './pages/receiptLink'
-import { siteOf } from './pages/site'
+import { type Service, siteOf } from './pages/site'
 import { addressed } from './rules/addressed'
 import { mailAddressIn } from './rules/mailAddressIn'
 import type { Product } from './rules/matchesProducts'
@@ -71,6 +71,8 @@ export type PublicHubOptions = {
   contact?: string
   /** Name on pages and feeds. */
   siteName?: string
+  /** Other public pages of the house, named at the foot of each page. */
+  services?: Service[]
   /** Words for kinds whose stored value does not read well, such as `dpo`. */
   kindLabels?: Record<string, string>
 }

@@ -5,6 +5,8 @@ import { attach } from './store/attach'
 import { isReady } from './store/attachments'
 import { panelLabel, sealedAttachmentsTranslations } from './translations'
 
+export { forget as forgetAttachments } from './store/attachments'
+
 /**
  * Keeps the files that come with a document sealed, by doors of their own: handed in at the desk or by the system, read
  * one by one with a reason that is recorded first. Its table comes with `migrations/`.

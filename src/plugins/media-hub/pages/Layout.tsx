@@ -75,6 +75,17 @@ export function Layout({
         <main id="isi">{children}</main>
         <footer>
           <div>
+            {site.services?.length ? (
+              <nav aria-label="Layanan">
+                <ul>
+                  {site.services.map(({ href, label }) => (
+                    <li key={href}>
+                      <a href={href}>{label}</a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            ) : null}
             <nav aria-label="Langganan">
               <ul>
                 <li>

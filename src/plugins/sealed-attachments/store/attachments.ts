@@ -75,6 +75,19 @@ export async function take(
   return bytes
 }
 
+/** Destroys every file of these documents, in the request's transaction. @returns how many there were */
+export async function forget(
+  req: PayloadRequest,
+  collection: string,
+  documents: readonly string[],
+): Promise<number> {
+  const db = await connectionOf(req)
+  const { rows } = await db.execute(sql`
+    delete from sealed_attachments
+    where collection = ${collection} and document_id = any(${sql.param([...documents])}::text[]) returning id`)
+  return rows.length
+}
+
 /** Are the tables there? */
 export async function isReady({ db }: PayloadRequest['payload']): Promise<boolean> {
   const { drizzle } = db as unknown as Database
