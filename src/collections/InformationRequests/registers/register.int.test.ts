@@ -251,7 +251,7 @@ describe('the yearly report', () => {
       )
     const html = await screen({ register: 'laporan', satuan: 'KALSEL' })
     const links = [...html.matchAll(/href="(\/admin\/register\?[^"]*)">(\d+)</g)]
-    expect(links).toHaveLength(20)
+    expect(links).toHaveLength(21)
     for (const [, href = '', count] of links) {
       const asked = Object.fromEntries(
         new URL(href.replaceAll('&amp;', '&'), 'https://x.example').searchParams,
