@@ -55,8 +55,7 @@ export function startJobs({
         if (!job) return
         const letter = await enclosed(openLetter(job.data, secrets), enclose)
         const told = await deliver(job.id, letter, { smtpUrl, dataDir, log })
-        const lost = await noteTry(pool, letter.messageId, told, mostTries)
-        if (lost) await onUndelivered?.(lost)
+        await noteTry(pool, letter.messageId, told, { most: mostTries, onLost: onUndelivered })
         if (told.state === 'waiting') throw new Error(told.why)
       },
     )

@@ -45,7 +45,7 @@ export async function LettersPanel({ id, i18n, req, slug, user }: UIFieldServerP
       <ul style={{ margin: 0, overflowWrap: 'anywhere', paddingInlineStart: '1.25rem' }}>
         {(rows as Row[]).map(({ title: about, state, at, tries }) => (
           <li key={`${about} ${at}`}>
-            {about}: {say(states[state])} ({date.format(new Date(at))}
+            {about}: {say(states[state])} ({date.format(new Date(at))} WIB
             {state === 'waiting' && tries > 0 ? `, ${tries}×` : ''})
           </li>
         ))}

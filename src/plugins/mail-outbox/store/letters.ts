@@ -18,24 +18,30 @@ export async function noteLetter(db: Db, messageId: string, about: About): Promi
 type Told = { state: LetterState; status?: number | undefined }
 
 /**
- * Notes what a try came to; of a letter that belongs to no document there is nothing to note.
+ * Notes what a try came to; of a letter that belongs to no document there is nothing to note. Of one that has failed for
+ * good somebody is told first: a worker that dies in between tells twice rather than never.
  * @param most tries after which one that still waits is given up
- * @returns the document, when the letter has just failed for good
  */
 export async function noteTry(
   pool: Pick<Pool, 'query'>,
   messageId: string,
   { state, status }: Told,
-  most: number,
-): Promise<About | null> {
-  const { rows } = await pool.query<About & { state: LetterState }>(
-    `update mail_outbox_letters set tries = tries + 1, status = $3,
-       state = case when $2 = 'waiting' and tries + 1 > $4 then 'given_up' else $2 end,
-       settled_at = case when $2 = 'waiting' and tries + 1 <= $4 then null else clock_timestamp() end
-     where message_id = $1 and state = 'waiting'
-     returning collection, document as id, title, state`,
-    [messageId, state, status ?? null, most],
+  { most, onLost }: { most: number; onLost?: ((about: About) => Promise<void>) | undefined },
+): Promise<void> {
+  const { rows } = await pool.query<About & { tries: number }>(
+    `select collection, document as id, title, tries from mail_outbox_letters
+     where message_id = $1 and state = 'waiting'`,
+    [messageId],
   )
-  const [noted] = rows
-  return noted && ['refused', 'given_up'].includes(noted.state) ? noted : null
+  const [letter] = rows
+  if (!letter) return
+  const { tries, ...about } = letter
+  const ended = state === 'waiting' && tries + 1 > most ? 'given_up' : state
+  if (ended === 'refused' || ended === 'given_up') await onLost?.(about)
+  await pool.query(
+    `update mail_outbox_letters set tries = tries + 1, status = $3, state = $2,
+       settled_at = case when $2 = 'waiting' then null else clock_timestamp() end
+     where message_id = $1 and state = 'waiting'`,
+    [messageId, ended, status ?? null],
+  )
 }
